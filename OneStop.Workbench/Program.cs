@@ -1,4 +1,26 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "OneStop");
-await app.RunAsync();
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.CommandLine;
+
+return await CommandLine.Run(args, Build, Serve, host =>
+[
+]);
+
+static WebApplication Build(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot() });
+    builder.AddPlatform();
+    builder.AddData();
+    return builder.Build();
+}
+
+static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
+{
+    await app.Services.GetRequiredService<StartUp>().Prepare(cancellation);
+    app.MapGet("/", () => "OneStop Workbench");
+    await app.RunAsync(cancellation);
+    return ExitCode.Done;
+}
+
+// A published program may be started from anywhere; a project run from source has its settings in the working directory.
+static string ContentRoot() => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
