@@ -1,0 +1,9 @@
+using OneStop.Workbench.Printing.Layout;
+
+namespace OneStop.Workbench.Printing;
+
+public static class PrintingModule
+{
+    /// <summary>Nothing to register: <see cref="SheetPrinter"/> holds no state. A missing font is told at start, not at the counter.</summary>
+    public static void AddPrinting(this WebApplicationBuilder builder) => Typefaces.Load();
+}
