@@ -1,6 +1,7 @@
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
+using OneStop.Workbench.Staff;
 
 return await CommandLine.Run(args, Build, Serve, host =>
 [
@@ -11,6 +12,7 @@ static WebApplication Build(string[] settings)
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot() });
     builder.AddPlatform();
     builder.AddData();
+    builder.AddStaff();
     return builder.Build();
 }
 

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using OneStop.Workbench.Platform;
+
+namespace OneStop.Workbench.Staff;
+
+public static class StaffModule
+{
+    public static IHostApplicationBuilder AddStaff(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddTexts<StaffText>();
+        services.AddSingleton<UnitDirectory>();
+        services.AddSingleton<UnitWatch>();
+        services.AddSingleton<ActingStaff>();
+        services.AddSingleton<AuditTrail>();
+        services.AddScoped<CurrentStaff>();
+        services.AddHttpContextAccessor();
+        AddSignIn(services);
+        return builder;
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddIdentityCore<StaffAccount>(options =>
+        {
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            // The rules are our own (PasswordRules), because they depend on the second factor.
+            options.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        }).AddUserStore<StaffStore>().AddPasswordValidator<PasswordRules>().AddSignInManager();
+
+        services.AddScoped<StaffCookie>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = "onestop";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(15);
+            options.SlidingExpiration = true;
+            options.LoginPath = StaffCookie.SignIn;
+            options.AccessDeniedPath = StaffCookie.Denied;
+            options.ReturnUrlParameter = "returnUrl";
+            options.EventsType = typeof(StaffCookie);
+        });
+        services.AddAuthorization(Policies.Define);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();
+    }
+
+    public static WebApplication MapStaff(this WebApplication app) => app;
+}

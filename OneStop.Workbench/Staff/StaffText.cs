@@ -1,0 +1,4 @@
+namespace OneStop.Workbench.Staff;
+
+/// <summary>Marks the texts of Staff.</summary>
+public sealed class StaffText;
