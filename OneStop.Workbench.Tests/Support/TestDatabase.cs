@@ -40,6 +40,7 @@ public sealed class TestDatabase : IDbContextFactory<WorkbenchDb>, IAsyncDisposa
         var database = new TestDatabase();
         await using var db = database.CreateDbContext();
         await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync(OneStop.Workbench.Data.Migrations.Sqlite.DossierSearch.Create, TestContext.Current.CancellationToken);
         return database;
     }
 

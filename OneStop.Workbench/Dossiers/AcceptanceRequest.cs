@@ -1,0 +1,46 @@
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Dossiers.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>Everything a sitting has gathered, ready to become a dossier.</summary>
+public sealed record AcceptanceRequest
+{
+    public required Guid DraftId { get; init; }
+
+    /// <summary>The receiving centre.</summary>
+    public required string UnitCode { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required string ProcedureCode { get; init; }
+
+    public required string CaseKey { get; init; }
+
+    public string? CaseName { get; init; }
+
+    public required Party Submitter { get; init; }
+
+    public required Party Owner { get; init; }
+
+    /// <summary><c>owner</c>, <c>authorised</c>, <c>parent</c> or <c>organisation</c>.</summary>
+    public required string Relation { get; init; }
+
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public int? FormVersion { get; init; }
+
+    public IReadOnlyDictionary<string, string> FormValues { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<PaperTaken> Papers { get; init; } = [];
+
+    /// <summary>With <see cref="FeePayload.Way"/> where it was paid at once.</summary>
+    public IReadOnlyList<FeePayload> Fees { get; init; } = [];
+
+    public ReturnWay Return { get; init; } = new("counter");
+
+    public string? Note { get; init; }
+}
+
+/// <summary>What acceptance gives back; <paramref name="Repeated"/> when the same draft had been accepted before.</summary>
+public sealed record Accepted(string Number, DateTime Received, DateTime Due, bool Repeated);

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace OneStop.Workbench.Dossiers.Domain;
+
+/// <summary>
+/// One thing that happened. Appended, never changed or deleted. <see cref="Occurred"/> says when it was so, <see cref="Recorded"/>
+/// when we learned of it; both UTC.
+/// </summary>
+public sealed class DossierEvent
+{
+    public long Id { get; init; }
+
+    public long DossierId { get; init; }
+
+    /// <summary>From 1 within the dossier, in order of recording.</summary>
+    public required int Sequence { get; init; }
+
+    public required DossierEventKind Kind { get; init; }
+
+    public required DateTime Occurred { get; init; }
+
+    public required DateTime Recorded { get; init; }
+
+    public required Guid StaffId { get; init; }
+
+    /// <summary>The name as it stood then: what they signed.</summary>
+    public required string StaffName { get; init; }
+
+    /// <summary>The role in which it was done, as its stable code.</summary>
+    public required string Role { get; init; }
+
+    public required string UnitCode { get; init; }
+
+    /// <summary>What is particular to the kind, as JSON of its payload record.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>For a reversal: the sequence of the event that it takes back.</summary>
+    public int? Reverses { get; init; }
+
+    internal DossierEvent Under(long dossierId) => new()
+    {
+        DossierId = dossierId,
+        Sequence = Sequence,
+        Kind = Kind,
+        Occurred = Occurred,
+        Recorded = Recorded,
+        StaffId = StaffId,
+        StaffName = StaffName,
+        Role = Role,
+        UnitCode = UnitCode,
+        Payload = Payload,
+        Reverses = Reverses,
+    };
+
+    public TPayload Read<TPayload>() => JsonSerializer.Deserialize<TPayload>(Payload, PayloadJson.Options)
+        ?? throw new InvalidOperationException($"Event {Sequence} of dossier {DossierId} has no payload.");
+}
+
+/// <summary>How payloads are written: compact, Vietnamese letters as themselves.</summary>
+public static class PayloadJson
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public static string Write<TPayload>(TPayload payload) => JsonSerializer.Serialize(payload, Options);
+}

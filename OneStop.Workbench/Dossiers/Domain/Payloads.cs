@@ -1,0 +1,117 @@
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Deadlines.Domain;
+
+namespace OneStop.Workbench.Dossiers.Domain;
+
+/// <summary>A person or organisation on a dossier, as given at the counter. Dates are kept as typed precision allows (yyyy, yyyy-MM or yyyy-MM-dd).</summary>
+public sealed record Party
+{
+    public required string Name { get; init; }
+
+    public string? Identity { get; init; }
+
+    public string? BirthDate { get; init; }
+
+    public string? Sex { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>The commune of today where the printed address names an old unit.</summary>
+    public string? PresentUnit { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public bool IsOrganisation { get; init; }
+
+    public string? TaxCode { get; init; }
+}
+
+/// <summary>One paper taken in.</summary>
+/// <param name="Kind"><c>original</c>, <c>certified</c>, <c>photocopy</c>, <c>electronic</c> or <c>shown</c>.</param>
+public sealed record PaperTaken(string Key, string Name, string Kind, int Copies, string? Note = null);
+
+/// <summary>One fee of a dossier in VND; <paramref name="Kind"/> is <c>phi</c> or <c>le-phi</c>.</summary>
+public sealed record FeeItem(string Name, string Kind, long Amount, string? Basis = null, string? Exemption = null);
+
+/// <summary>How the citizen wants the result: <c>counter</c>, <c>post</c> or <c>online</c>.</summary>
+public sealed record ReturnWay(string Way, string? Address = null);
+
+/// <summary>A value typed into the declaration, with the label it had then, so that old papers stay readable.</summary>
+public sealed record FormEntry(string Key, string Label, string Value);
+
+public sealed record ReceivedPayload
+{
+    public required Channel Channel { get; init; }
+
+    public required string ProcedureCode { get; init; }
+
+    public required string ProcedureName { get; init; }
+
+    public required string Field { get; init; }
+
+    /// <summary>The version the dossier was received under, kept for ever.</summary>
+    public required long ProcedureVersionId { get; init; }
+
+    public required string CaseKey { get; init; }
+
+    public required string CaseName { get; init; }
+
+    public required Limit Statutory { get; init; }
+
+    public required Limit Promised { get; init; }
+
+    public string? LegalBasis { get; init; }
+
+    public string? ResultName { get; init; }
+
+    public required string CalendarCode { get; init; }
+
+    /// <summary>Local, as promised on the receipt.</summary>
+    public required DateTime Due { get; init; }
+
+    public DateOnly? SoonFrom { get; init; }
+
+    public required Party Submitter { get; init; }
+
+    public required Party Owner { get; init; }
+
+    /// <summary>How the submitter stands to the owner: <c>owner</c>, <c>authorised</c>, <c>parent</c> or <c>organisation</c>.</summary>
+    public required string Relation { get; init; }
+
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public int? FormVersion { get; init; }
+
+    public IReadOnlyDictionary<string, string> FormValues { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<PaperTaken> Papers { get; init; } = [];
+
+    public required ReturnWay Return { get; init; }
+
+    /// <summary>Running number in the year's register of the centre.</summary>
+    public int BookNumber { get; init; }
+
+    public string? Note { get; init; }
+}
+
+public sealed record HandedOverPayload(string From, string To, string? Note = null);
+
+public sealed record TakenPayload(Guid PersonId, string PersonName);
+
+public sealed record FinishedPayload(string? ResultKind, string? ResultNumber, string? Note = null);
+
+/// <summary>Why a dossier ended without its result: refused, withdrawn or stopped.</summary>
+public sealed record EndedPayload(string Reason);
+
+/// <param name="How"><c>counter</c>, <c>post</c> or <c>online</c>.</param>
+public sealed record ReturnedPayload(string ToWhom, string How, bool IdentityChecked, string? Consignment = null);
+
+public sealed record ReversedPayload(string Reason);
+
+public sealed record FeePayload(string Name, string Kind, long Amount, string? Way = null, string? Reference = null, string? Basis = null, string? Exemption = null);
+
+public sealed record PrintedPayload(string Form, int Version);
+
+public sealed record CommentedPayload(string Text);

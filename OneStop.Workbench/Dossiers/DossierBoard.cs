@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>What staff ask about many dossiers. Everything is cut to what the asking person may see.</summary>
+public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+{
+    private const int LargestPage = 200;
+
+    public async Task<Page<WorkRow>> WorkList(Actor by, WorkListQuery query, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var size = Math.Clamp(query.Size, 1, LargestPage);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = WorkTabs.Filter(Filtered(db, by, query), query.Tab, by, now);
+        var total = await rows.CountAsync(cancellation);
+        var number = Math.Clamp(query.Page, 1, Math.Max(1, (total + size - 1) / size));
+        var page = await WorkTabs.Ordered(rows, query.Tab).Skip((number - 1) * size).Take(size).ToListAsync(cancellation);
+        return new([.. page.Select(dossier => Row(dossier, now))], total, number, size);
+    }
+
+    /// <summary>How many stand under each tab, with the other conditions of the query applied.</summary>
+    public async Task<IReadOnlyDictionary<WorkTab, int>> Counts(Actor by, WorkListQuery query, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var counts = new Dictionary<WorkTab, int>();
+        foreach (var tab in WorkTabs.Counted) counts[tab] = await WorkTabs.Filter(Filtered(db, by, query), tab, by, now).CountAsync(cancellation);
+        return counts;
+    }
+
+    /// <summary>The best matches of what was typed, newest first: the search box, the palette and the search verb.</summary>
+    public async Task<IReadOnlyList<WorkRow>> Search(Actor by, string? text, int limit = 10, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await DossierSearch.Matching(db, text).For(by).OrderByDescending(dossier => dossier.Id).Take(Math.Clamp(limit, 1, LargestPage)).ToListAsync(cancellation);
+        return [.. found.Select(dossier => Row(dossier, now))];
+    }
+
+    public async Task<Outcome<DossierView>> Find(Actor by, string number, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Number == number, cancellation) is not { } dossier) return new Refusal("dossier-unknown", number);
+        if (!by.MayRead(dossier)) return Actor.NotAllowed;
+        var history = await db.DossierEvents.AsNoTracking().Where(past => past.DossierId == dossier.Id).OrderBy(past => past.Sequence).ToListAsync(cancellation);
+        return new DossierView(dossier, DossierFold.Received(history)!, history, DossierLight.Of(dossier, time.GetUtcNow().UtcDateTime));
+    }
+
+    /// <summary>The fields of administration that occur in the person's scope: for the filter.</summary>
+    public async Task<IReadOnlyList<string>> Fields(Actor by, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Dossiers.For(by).Select(dossier => dossier.Field).Distinct().OrderBy(field => field).ToListAsync(cancellation);
+    }
+
+    private static IQueryable<Dossier> Filtered(WorkbenchDb db, Actor by, WorkListQuery query)
+    {
+        var rows = (string.IsNullOrWhiteSpace(query.Text) ? db.Dossiers : DossierSearch.Matching(db, query.Text)).AsNoTracking().For(by);
+        if (query.ReceivingUnit is { } receiving) rows = rows.Where(dossier => dossier.ReceivingUnit == receiving);
+        if (query.HandlingUnit is { } handling) rows = rows.Where(dossier => dossier.HolderUnit == handling || dossier.HandlingUnit == handling);
+        if (query.AssigneeId is { } assignee) rows = rows.Where(dossier => dossier.AssigneeId == assignee);
+        if (query.Field is { Length: > 0 } field) rows = rows.Where(dossier => dossier.Field == field);
+        if (query.ProcedureCode is { Length: > 0 } procedure) rows = rows.Where(dossier => dossier.ProcedureCode == procedure);
+        if (query.ReceivedFrom is { } from) rows = rows.Where(dossier => dossier.ReceivedOn >= from);
+        if (query.ReceivedTo is { } to) rows = rows.Where(dossier => dossier.ReceivedOn <= to);
+        return rows;
+    }
+
+    private static WorkRow Row(Dossier dossier, DateTime now) => new(
+        dossier.Number,
+        dossier.OwnerName,
+        dossier.SubmitterName,
+        dossier.ProcedureCode,
+        dossier.ProcedureName,
+        LocalTime.FromUtc(dossier.ReceivedAt),
+        dossier.Due is { } due ? LocalTime.FromUtc(due) : null,
+        DossierLight.Of(dossier, now),
+        dossier.Status,
+        dossier.ReceivingUnit,
+        dossier.HolderUnit,
+        dossier.AssigneeName,
+        dossier.LastRecorded);
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Dossiers.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+public static class DossierTables
+{
+    extension(WorkbenchDb db)
+    {
+        public DbSet<Dossier> Dossiers => db.Set<Dossier>();
+
+        public DbSet<DossierEvent> DossierEvents => db.Set<DossierEvent>();
+    }
+}
+
+/// <summary>How many numbers a unit has given out in a period: a day for dossier numbers, a year for the register.</summary>
+public sealed class DossierCounter
+{
+    public required string UnitCode { get; init; }
+
+    public required string Period { get; init; }
+
+    public int Last { get; set; }
+}
+
+internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
+{
+    public void Configure(EntityTypeBuilder<Dossier> builder)
+    {
+        builder.ToTable("Dossiers");
+        builder.HasIndex(dossier => dossier.Number).IsUnique();
+        builder.HasIndex(dossier => dossier.DraftId).IsUnique();
+        builder.HasIndex(dossier => new { dossier.ReceivingUnit, dossier.Status, dossier.Due });
+        builder.HasIndex(dossier => new { dossier.HolderUnit, dossier.Status, dossier.Due });
+        builder.HasIndex(dossier => new { dossier.HandlingUnit, dossier.Status });
+        builder.HasIndex(dossier => new { dossier.ReceivingUnit, dossier.ReceivedOn });
+        builder.HasIndex(dossier => new { dossier.ReceivingUnit, dossier.FinishedOn });
+        builder.HasIndex(dossier => new { dossier.AssigneeId, dossier.Status });
+        builder.HasIndex(dossier => dossier.OwnerIdentity);
+        builder.Property(dossier => dossier.Number).HasMaxLength(60);
+        builder.Property(dossier => dossier.ReceivingUnit).HasMaxLength(40);
+        builder.Property(dossier => dossier.HolderUnit).HasMaxLength(40);
+        builder.Property(dossier => dossier.HandlingUnit).HasMaxLength(40);
+        builder.Property(dossier => dossier.LastSequence).IsConcurrencyToken();
+        builder.Ignore(dossier => dossier.IsOpen);
+    }
+}
+
+internal sealed class DossierEventMapping : IEntityTypeConfiguration<DossierEvent>
+{
+    public void Configure(EntityTypeBuilder<DossierEvent> builder)
+    {
+        builder.ToTable("DossierEvents");
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(past => past.DossierId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(past => new { past.DossierId, past.Sequence }).IsUnique();
+        builder.HasIndex(past => new { past.Kind, past.Occurred });
+        builder.Property(past => past.Kind).HasConversion(kind => kind.Code(), code => DossierEventKinds.Parse(code)).HasMaxLength(30);
+        builder.Property(past => past.StaffName).HasMaxLength(120);
+        builder.Property(past => past.Role).HasMaxLength(20);
+        builder.Property(past => past.UnitCode).HasMaxLength(40);
+    }
+}
+
+internal sealed class DossierCounterMapping : IEntityTypeConfiguration<DossierCounter>
+{
+    public void Configure(EntityTypeBuilder<DossierCounter> builder)
+    {
+        builder.ToTable("DossierCounters");
+        builder.HasKey(counter => new { counter.UnitCode, counter.Period });
+        builder.Property(counter => counter.UnitCode).HasMaxLength(40);
+        builder.Property(counter => counter.Period).HasMaxLength(10);
+    }
+}

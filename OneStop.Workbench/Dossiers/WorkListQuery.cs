@@ -1,0 +1,67 @@
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Dossiers.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>Which part of the work is asked for; each is a tab with its count.</summary>
+public enum WorkTab
+{
+    Open,
+    Overdue,
+    DueToday,
+    DueSoon,
+    Paused,
+    Awaiting,
+    Mine,
+    Unassigned,
+    ReceivedToday,
+    FinishedToday,
+    All,
+}
+
+/// <summary>What a work list shows. All conditions apply together.</summary>
+public sealed record WorkListQuery
+{
+    public WorkTab Tab { get; init; } = WorkTab.Open;
+
+    /// <summary>Typed by a person: names without marks, number, identity number, part of a phone.</summary>
+    public string? Text { get; init; }
+
+    public string? ReceivingUnit { get; init; }
+
+    /// <summary>The department or agency that has it or handled it.</summary>
+    public string? HandlingUnit { get; init; }
+
+    public Guid? AssigneeId { get; init; }
+
+    public string? Field { get; init; }
+
+    public string? ProcedureCode { get; init; }
+
+    public DateOnly? ReceivedFrom { get; init; }
+
+    public DateOnly? ReceivedTo { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int Size { get; init; } = 12;
+}
+
+/// <summary>One line of a work list: no identity numbers and no phones.</summary>
+public sealed record WorkRow(
+    string Number,
+    string OwnerName,
+    string? SubmitterName,
+    string ProcedureCode,
+    string ProcedureName,
+    DateTime Received,
+    DateTime? Due,
+    Light Light,
+    DossierStatus Status,
+    string ReceivingUnit,
+    string HolderUnit,
+    string? AssigneeName,
+    DateTime LastRecorded);
+
+/// <summary>Everything about one dossier that its page shows.</summary>
+public sealed record DossierView(Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> History, Light Light);

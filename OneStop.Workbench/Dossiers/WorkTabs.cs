@@ -1,0 +1,41 @@
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>What each tab of a work list holds and in which order.</summary>
+internal static class WorkTabs
+{
+    /// <summary>The tabs that carry a number.</summary>
+    public static readonly WorkTab[] Counted =
+        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned];
+
+    public static IQueryable<Dossier> Filter(IQueryable<Dossier> rows, WorkTab tab, Actor by, DateTime utcNow)
+    {
+        var today = DateOnly.FromDateTime(LocalTime.FromUtc(utcNow));
+        return tab switch
+        {
+            WorkTab.Open => rows.Where(DossierLight.Open),
+            WorkTab.Overdue => rows.Where(DossierLight.Is(Light.Overdue, utcNow)),
+            WorkTab.DueToday => rows.Where(DossierLight.Is(Light.DueToday, utcNow)),
+            WorkTab.DueSoon => rows.Where(DossierLight.Is(Light.DueSoon, utcNow)),
+            WorkTab.Paused => rows.Where(DossierLight.Is(Light.Paused, utcNow)),
+            WorkTab.Awaiting => rows.Where(dossier => dossier.Status == DossierStatus.Finished),
+            WorkTab.Mine => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == by.StaffId),
+            WorkTab.Unassigned => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == null),
+            WorkTab.ReceivedToday => rows.Where(dossier => dossier.ReceivedOn == today),
+            WorkTab.FinishedToday => rows.Where(dossier => dossier.FinishedOn == today),
+            _ => rows,
+        };
+    }
+
+    /// <summary>Open work by its promise, the most pressing first; what is over by what happened last.</summary>
+    public static IQueryable<Dossier> Ordered(IQueryable<Dossier> rows, WorkTab tab) => tab switch
+    {
+        WorkTab.Awaiting or WorkTab.FinishedToday => rows.OrderByDescending(dossier => dossier.FinishedAt).ThenByDescending(dossier => dossier.Id),
+        WorkTab.ReceivedToday or WorkTab.All => rows.OrderByDescending(dossier => dossier.Id),
+        _ => rows.OrderBy(dossier => dossier.Due == null).ThenBy(dossier => dossier.Due).ThenBy(dossier => dossier.Id),
+    };
+}
