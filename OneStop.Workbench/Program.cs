@@ -1,10 +1,12 @@
 using OneStop.Workbench.Data;
+using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Staff;
 
 return await CommandLine.Run(args, Build, Serve, host =>
 [
+    ScanCardVerb.Create(host),
 ]);
 
 static WebApplication Build(string[] settings)
@@ -12,6 +14,7 @@ static WebApplication Build(string[] settings)
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot() });
     builder.AddPlatform();
     builder.AddData();
+    builder.AddPeople();
     builder.AddStaff();
     return builder.Build();
 }
