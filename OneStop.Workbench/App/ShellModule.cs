@@ -1,0 +1,45 @@
+using MudBlazor;
+using MudBlazor.Services;
+using OneStop.Workbench.Platform;
+using OneStop.Workbench.UI;
+
+namespace OneStop.Workbench.App;
+
+public static class ShellModule
+{
+    public static IHostApplicationBuilder AddShell(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10));
+        builder.Services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            options.SnackbarConfiguration.VisibleStateDuration = 5000;
+        });
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddScoped<IPaletteSource, PagesInPalette>();
+        builder.Services.AddTexts<AppText>();
+        builder.Services.AddTexts<UiText>();
+        builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        return builder;
+    }
+
+    /// <summary>Around everything: errors in our words, headers, language. Comes first in the pipeline.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        return app;
+    }
+
+    /// <summary>Static files, the pages and the choice of language. Comes last.</summary>
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/language", Languages.Choose).AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

@@ -1,0 +1,4 @@
+namespace OneStop.Workbench.UI;
+
+/// <summary>Marks the texts of the shared components.</summary>
+public sealed class UiText;
