@@ -12,6 +12,8 @@ public static class StaffModule
         services.AddTexts<StaffText>();
         services.AddSingleton<UnitDirectory>();
         services.AddSingleton<UnitWatch>();
+        services.AddSingleton<UnitDesk>();
+        services.AddSingleton<IBundledData, BundledUnits>();
         services.AddSingleton<ActingStaff>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<CurrentStaff>();

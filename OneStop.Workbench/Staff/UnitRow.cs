@@ -30,5 +30,19 @@ public sealed class UnitRow
 
     public Guid Version { get; set; } = Guid.NewGuid();
 
+    public static UnitRow Of(Unit unit)
+    {
+        var row = new UnitRow { Code = unit.Code, Name = unit.Name, ShortName = unit.ShortName, Kind = unit.Kind, Level = unit.Level, ParentCode = unit.ParentCode };
+        row.Take(unit);
+        return row;
+    }
+
+    /// <summary>Takes what may change; code, kind, level and place in the tree never do: such a change is another unit that succeeds this one.</summary>
+    public void Take(Unit unit)
+    {
+        (Name, ShortName, From, To, NationalCode) = (unit.Name, unit.ShortName, unit.From, unit.To, unit.NationalCode);
+        Successors = [.. unit.SuccessorCodes];
+    }
+
     public Unit ToUnit() => new(Code, Name, ShortName, Kind, Level, ParentCode, From, To, Successors, NationalCode);
 }
