@@ -1,3 +1,4 @@
+using OneStop.Workbench.App;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
@@ -16,13 +17,16 @@ static WebApplication Build(string[] settings)
     builder.AddData();
     builder.AddPeople();
     builder.AddStaff();
+    builder.AddShell();
     return builder.Build();
 }
 
 static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
 {
     await app.Services.GetRequiredService<StartUp>().Prepare(cancellation);
-    app.MapGet("/", () => "OneStop Workbench");
+    app.UseShell();
+    app.MapStaff();
+    app.MapShell();
     await app.RunAsync(cancellation);
     return ExitCode.Done;
 }

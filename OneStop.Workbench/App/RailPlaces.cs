@@ -1,28 +1,29 @@
+using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.UI;
 
 namespace OneStop.Workbench.App;
 
-/// <summary>One stop of the rail. Without roles it is for everybody who has signed in.</summary>
-internal sealed record RailPlace(string Name, string Path, string Icon, Role[] Roles, string? Key = null, bool AtEnd = false);
+/// <summary>One stop of the rail, shown to those whom its page's policy lets in.</summary>
+internal sealed record RailPlace(string Name, string Path, string Icon, string Policy, string? Key = null, bool AtEnd = false);
 
 /// <summary>Where a person may go. Hiding a place is comfort; each page and desk decides for itself.</summary>
 internal static class RailPlaces
 {
     private static readonly RailPlace[] All =
     [
-        new("Intake", "/intake", Glyph.Intake, [Role.Counter], Key: "F2"),
-        new("Dossiers", "/dossiers", Glyph.Dossiers, [Role.Counter, Role.Cashier, Role.Officer, Role.Approver, Role.Supervisor, Role.Auditor]),
-        new("Board", "/board", Glyph.Board, [Role.Supervisor, Role.Approver, Role.Auditor]),
-        new("Reports", "/reports", Glyph.Reports, [Role.Reporter, Role.Supervisor, Role.Auditor]),
-        new("Procedures", "/procedures", Glyph.Procedures, []),
-        new("Calendar", "/calendar", Glyph.Calendar, []),
-        new("Admin", "/admin", Glyph.Admin, [Role.Administrator, Role.Auditor], AtEnd: true),
+        new("Intake", "/intake", Glyph.Intake, Policies.Counter, Key: "F2"),
+        new("Dossiers", "/dossiers", Glyph.Dossiers, Policies.Dossiers),
+        new("Board", "/board", Glyph.Board, Policies.Board),
+        new("Reports", "/reports", Glyph.Reports, Policies.Reports),
+        new("Procedures", "/procedures", Glyph.Procedures, Policies.AnyStaff),
+        new("Calendar", "/calendar", Glyph.Calendar, Policies.AnyStaff),
+        new("Admin", "/admin", Glyph.Admin, Policies.Administrator, AtEnd: true),
     ];
 
     public static IEnumerable<RailPlace> For(Actor? actor) =>
-        All.Where(place => place.Roles.Length == 0 || actor is not null && place.Roles.Any(actor.Has));
+        actor is null ? [] : All.Where(place => actor.Opens(place.Policy));
 
     /// <summary>Where somebody begins the day.</summary>
-    public static string FirstFor(Actor? actor) => For(actor).First().Path;
+    public static string FirstFor(Actor? actor) => For(actor).FirstOrDefault()?.Path ?? "/procedures";
 }

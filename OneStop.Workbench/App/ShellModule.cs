@@ -15,7 +15,6 @@ public static class ShellModule
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
             options.SnackbarConfiguration.VisibleStateDuration = 5000;
         });
-        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<IPaletteSource, PagesInPalette>();
         builder.Services.AddTexts<AppText>();
         builder.Services.AddTexts<UiText>();
@@ -23,20 +22,23 @@ public static class ShellModule
         return builder;
     }
 
-    /// <summary>Around everything: errors in our words, headers, language. Comes first in the pipeline.</summary>
+    /// <summary>The way of every request: errors in our words, headers, language, who is asking. Comes before anything is mapped.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         return app;
     }
 
-    /// <summary>Static files, the pages and the choice of language. Comes last.</summary>
+    /// <summary>Static files, the pages and the choice of language.</summary>
     public static WebApplication MapShell(this WebApplication app)
     {
-        app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/language", Languages.Choose).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
