@@ -22,8 +22,8 @@ internal sealed class ClockRun(WorkingCalendar calendar, Limit limit)
 
     public Refusal? Take(ClockEvent next)
     {
-        if (_finished is not null) return new("event-after-finish", next.Kind, next.At);
-        if (_reAppointment is not null && Stops(next.Kind)) return new("after-re-appointment", next.Kind, next.At);
+        if (_finished is not null) return new("event-after-finish", next.At);
+        if (_reAppointment is not null && Stops(next.Kind)) return new("after-re-appointment", next.At);
         if (!Stopped && CountToTheEnd() is { } unknown) return unknown;
         if (!Stopped && Stops(next.Kind) && next.At > _count!.Due)
         {

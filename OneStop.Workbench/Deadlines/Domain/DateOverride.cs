@@ -3,7 +3,7 @@ namespace OneStop.Workbench.Deadlines.Domain;
 /// <summary>An interval of office hours within one day: closed at the start, open at the end.</summary>
 public readonly record struct Shift(TimeOnly From, TimeOnly To)
 {
-    public override string ToString() => $"{From:HH\\:mm}-{To:HH\\:mm}";
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{From:HH\\:mm}-{To:HH\\:mm}");
 }
 
 /// <summary>Why a date differs from its weekday.</summary>
