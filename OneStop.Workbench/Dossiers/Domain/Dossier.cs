@@ -9,7 +9,7 @@ namespace OneStop.Workbench.Dossiers.Domain;
 /// </summary>
 public sealed class Dossier
 {
-    public long Id { get; init; }
+    public long Id { get; internal set; }
 
     /// <summary>The sitting's draft that became this dossier: accepting the same draft twice gives one dossier.</summary>
     public required Guid DraftId { get; init; }

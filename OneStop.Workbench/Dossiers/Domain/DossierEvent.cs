@@ -40,8 +40,10 @@ public sealed class DossierEvent
     /// <summary>For a reversal: the sequence of the event that it takes back.</summary>
     public int? Reverses { get; init; }
 
-    internal DossierEvent Under(long dossierId) => new()
+    /// <summary>The same event under the identity that its dossier has got; its own comes from the database unless given.</summary>
+    internal DossierEvent Under(long dossierId, long id = 0) => new()
     {
+        Id = id,
         DossierId = dossierId,
         Sequence = Sequence,
         Kind = Kind,

@@ -52,7 +52,7 @@ public sealed record ReceivedPayload
     public required string Field { get; init; }
 
     /// <summary>The version the dossier was received under, kept for ever.</summary>
-    public required long ProcedureVersionId { get; init; }
+    public required int ProcedureVersion { get; init; }
 
     public required string CaseKey { get; init; }
 

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using OneStop.Workbench.Tests.EndToEnd;
+using OneStop.Workbench.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace OneStop.Workbench.Tests.EndToEnd;
+
+/// <summary>One Chromium for the whole run; each person in a test gets a context, and so cookies, of their own.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> _running = new(Launch);
+
+    public async Task<IPage> NewPage(Uri address, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
+    {
+        var (_, chromium) = await _running.Value;
+        var context = await chromium.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ColorScheme = scheme,
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_running.IsValueCreated) return;
+        var (playwright, chromium) = await _running.Value;
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> Launch()
+    {
+        var executable = await SystemPackage.Program("chromium", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+        var playwright = await Playwright.CreateAsync();
+        var chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+        });
+        return (playwright, chromium);
+    }
+}
