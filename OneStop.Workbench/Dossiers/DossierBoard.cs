@@ -49,7 +49,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Number == number, cancellation) is not { } dossier) return new Refusal("dossier-unknown", number);
         if (!by.MayRead(dossier)) return Actor.NotAllowed;
         var history = await db.DossierEvents.AsNoTracking().Where(past => past.DossierId == dossier.Id).OrderBy(past => past.Sequence).ToListAsync(cancellation);
-        return new DossierView(dossier, DossierFold.Received(history)!, history, DossierLight.Of(dossier, time.GetUtcNow().UtcDateTime));
+        return new DossierView(dossier, DossierFold.Received(history)!, history, DossierLight.Of(dossier, time.GetUtcNow().UtcDateTime), by.StepsFor(dossier, history));
     }
 
     /// <summary>The fields of administration that occur in the person's scope: for the filter.</summary>
@@ -67,6 +67,11 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         if (query.AssigneeId is { } assignee) rows = rows.Where(dossier => dossier.AssigneeId == assignee);
         if (query.Field is { Length: > 0 } field) rows = rows.Where(dossier => dossier.Field == field);
         if (query.ProcedureCode is { Length: > 0 } procedure) rows = rows.Where(dossier => dossier.ProcedureCode == procedure);
+        if (query.ReceivedAfter is { } after)
+        {
+            var moment = LocalTime.ToUtc(after);
+            rows = rows.Where(dossier => dossier.ReceivedAt > moment);
+        }
         if (query.ReceivedFrom is { } from) rows = rows.Where(dossier => dossier.ReceivedOn >= from);
         if (query.ReceivedTo is { } to) rows = rows.Where(dossier => dossier.ReceivedOn <= to);
         return rows;

@@ -10,12 +10,20 @@ namespace OneStop.Workbench.Dossiers;
 /// </summary>
 public static class DossierScope
 {
-    private static readonly Role[] Reading = [Role.Counter, Role.Cashier, Role.Officer, Role.Approver, Role.Supervisor, Role.Reporter, Role.Auditor];
+    internal static readonly Role[] Reading = [Role.Counter, Role.Cashier, Role.Officer, Role.Approver, Role.Supervisor, Role.Reporter, Role.Auditor];
 
     public static IQueryable<Dossier> For(this IQueryable<Dossier> dossiers, Actor by) => dossiers.Within(by.Scope(Reading), by.Units);
 
     public static bool MayRead(this Actor by, Dossier dossier) =>
         by.MayAny(dossier.ReceivingUnit, Reading) || by.MayAny(dossier.HolderUnit, Reading) || (dossier.HandlingUnit is { } handling && by.MayAny(handling, Reading));
+
+    /// <summary>The topics under which everything that this person may see is announced.</summary>
+    public static IReadOnlyList<string> Topics(this Actor by)
+    {
+        var units = by.Scope(Reading).Select(by.Units.Find).OfType<Unit>().ToList();
+        if (units.Exists(unit => unit.Kind == UnitKind.Province)) return [DossierTopics.All];
+        return [.. units.Where(unit => unit.To is null && (unit.Receives || unit.Handles)).Select(unit => DossierTopics.Unit(unit.Code)).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Only units that can have a dossier matter; a province's are told apart by their common beginning instead of by hundreds of codes.</summary>
     public static IQueryable<Dossier> Within(this IQueryable<Dossier> dossiers, IReadOnlySet<string> scope, UnitTree units)

@@ -14,6 +14,7 @@ public enum WorkTab
     Awaiting,
     Mine,
     Unassigned,
+    NotHandedOver,
     ReceivedToday,
     FinishedToday,
     All,
@@ -37,6 +38,9 @@ public sealed record WorkListQuery
     public string? Field { get; init; }
 
     public string? ProcedureCode { get; init; }
+
+    /// <summary>Local moment; what was received later than it.</summary>
+    public DateTime? ReceivedAfter { get; init; }
 
     public DateOnly? ReceivedFrom { get; init; }
 
@@ -64,4 +68,6 @@ public sealed record WorkRow(
     DateTime LastRecorded);
 
 /// <summary>Everything about one dossier that its page shows.</summary>
-public sealed record DossierView(Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> History, Light Light);
+/// <param name="Steps">What the asking person may do to it as it stands.</param>
+public sealed record DossierView(
+    Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> History, Light Light, IReadOnlySet<DossierStep> Steps);

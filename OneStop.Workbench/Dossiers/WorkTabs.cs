@@ -25,6 +25,7 @@ internal static class WorkTabs
             WorkTab.Awaiting => rows.Where(dossier => dossier.Status == DossierStatus.Finished),
             WorkTab.Mine => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == by.StaffId),
             WorkTab.Unassigned => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == null),
+            WorkTab.NotHandedOver => rows.Where(DossierLight.Open).Where(dossier => dossier.HandlingUnit == null),
             WorkTab.ReceivedToday => rows.Where(dossier => dossier.ReceivedOn == today),
             WorkTab.FinishedToday => rows.Where(dossier => dossier.FinishedOn == today),
             _ => rows,

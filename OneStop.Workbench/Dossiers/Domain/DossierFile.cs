@@ -94,7 +94,7 @@ public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
     public Outcome<Done> Reverse(Act act, int sequence, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-needed") { Place = "reason" };
-        var steps = DossierFold.Standing(history).Where(past => past.Kind is not (DossierEventKind.Printed or DossierEventKind.Commented)).ToList();
+        var steps = DossierFold.Standing(history).Where(past => !past.Kind.LeavesNoTrace()).ToList();
         if (steps[^1].Sequence != sequence) return new Refusal("only-last-step");
         if (steps[^1].Kind is DossierEventKind.Received or DossierEventKind.FeeCharged or DossierEventKind.FeePaid) return new Refusal("reception-stays");
         return Append(act, DossierEventKind.Reversed, new ReversedPayload(CleanText.Of(reason)), sequence);
@@ -109,6 +109,10 @@ public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
         var version = 1 + history.Count(past => past.Kind == DossierEventKind.Printed && past.Read<PrintedPayload>().Form == form);
         return Append(act, DossierEventKind.Printed, new PrintedPayload(form, version));
     }
+
+    /// <summary>Somebody looked at what lists keep masked; the look itself is kept (Law 91/2025 on personal data).</summary>
+    /// <param name="what">What was revealed: <c>identity</c> or <c>phone</c>.</param>
+    public Outcome<Done> Reveal(Act act, string what) => Append(act, DossierEventKind.Read, new ReadPayload(what));
 
     private Outcome<Done> EndWith(Act act, DossierEventKind kind, string? reason)
     {

@@ -115,3 +115,6 @@ public sealed record FeePayload(string Name, string Kind, long Amount, string? W
 public sealed record PrintedPayload(string Form, int Version);
 
 public sealed record CommentedPayload(string Text);
+
+/// <param name="What">What was revealed: <c>identity</c> or <c>phone</c>.</param>
+public sealed record ReadPayload(string What);

@@ -1,0 +1,52 @@
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>In which role, over which unit, a person does a step: the hand that signs the event.</summary>
+internal readonly record struct Hand(Role Role, string Unit);
+
+/// <summary>Who may take which step (contract "Events", column "who").</summary>
+internal static class DossierHands
+{
+    private static readonly Role[] AnyHand = [Role.Counter, Role.Cashier, Role.Officer, Role.Approver, Role.Supervisor];
+
+    public static Hand? HandFor(this Actor by, DossierStep step, Dossier dossier) => step switch
+    {
+        DossierStep.HandOver => First(by, (Role.Counter, dossier.ReceivingUnit), (Role.Officer, dossier.HolderUnit), (Role.Supervisor, dossier.HolderUnit)),
+        DossierStep.Take or DossierStep.Finish => First(by, (Role.Officer, dossier.HolderUnit), (Role.Approver, dossier.HolderUnit)),
+        DossierStep.Refuse => First(by, (Role.Approver, dossier.HolderUnit)),
+        DossierStep.Withdraw or DossierStep.Return => First(by, (Role.Counter, dossier.ReceivingUnit)),
+        DossierStep.Reverse => First(by, (Role.Supervisor, dossier.ReceivingUnit), (Role.Officer, dossier.HandlingUnit)),
+        DossierStep.Reveal => Anywhere(by, dossier, DossierScope.Reading),
+        _ => Anywhere(by, dossier, AnyHand),
+    };
+
+    /// <summary>A supervisor takes back any last step, an officer only what they did themselves.</summary>
+    public static bool MayTakeBack(this Hand hand, Actor by, DossierEvent past) => hand.Role == Role.Supervisor || past.StaffId == by.StaffId;
+
+    /// <summary>The steps to offer: allowed to this person and left open by the dossier's state.</summary>
+    public static IReadOnlySet<DossierStep> StepsFor(this Actor by, Dossier dossier, IReadOnlyCollection<DossierEvent> history) =>
+        Enum.GetValues<DossierStep>()
+            .Where(step => dossier.Allows(step, history) && by.HandFor(step, dossier) is { } hand
+                && (step != DossierStep.Reverse || hand.MayTakeBack(by, DossierSteps.LastStep(history)!)))
+            .ToHashSet();
+
+    private static Hand? Anywhere(Actor by, Dossier dossier, Role[] roles)
+    {
+        foreach (var role in roles)
+        {
+            if (First(by, (role, dossier.ReceivingUnit), (role, dossier.HolderUnit), (role, dossier.HandlingUnit)) is { } hand) return hand;
+        }
+        return null;
+    }
+
+    private static Hand? First(Actor by, params ReadOnlySpan<(Role Role, string? Unit)> hands)
+    {
+        foreach (var (role, unit) in hands)
+        {
+            if (unit is not null && by.May(role, unit)) return new(role, unit);
+        }
+        return null;
+    }
+}
