@@ -1,5 +1,6 @@
 using OneStop.Workbench.App;
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
@@ -17,6 +18,7 @@ static WebApplication Build(string[] settings)
     builder.AddData();
     builder.AddPeople();
     builder.AddStaff();
+    builder.AddDossiers();
     builder.AddShell();
     return builder.Build();
 }
