@@ -2,7 +2,99 @@ using OneStop.Workbench.Printing.Layout;
 
 namespace OneStop.Workbench.Printing.Forms;
 
+/// <summary>Draws any filled declaration: motto, title, sections in reading order, commitment, signature.</summary>
 internal static class DeclarationForm
 {
-    public static void Compose(Document document, DeclarationSheet sheet) => throw new NotSupportedException(sheet.Title);
+    public static void Compose(Document document, DeclarationSheet sheet)
+    {
+        var look = FormLook.Of(sheet.Paper);
+        var pages = look.Pages(sheet.Code.Length > 0 ? $"Mã hồ sơ: {sheet.Code}" : sheet.Form);
+        document.Add(pages);
+        pages.Content().Column(column =>
+        {
+            column.Spacing(look.Gap);
+            if (sheet.Source.Length > 0) column.Item().Text().FontSize(look.Small).Italic(sheet.Source).AlignRight();
+            column.Item().Motto(look);
+            column.Item().Padding(top: look.Body).Text().FontSize(look.Body + 1.5f).Bold(sheet.Form.ToUpper(Vietnamese.Culture)).AlignCenter();
+            column.Item().Padding(top: look.Gap, bottom: look.Gap * 2).Text($"Kính gửi: {string.Join("\n", sheet.AddressedTo)}").AlignCenter();
+            foreach (var section in sheet.Sections) Section(column, look, section);
+            if (sheet.Commitment.Length > 0)
+                column.Item().Padding(top: look.Gap).Text(sheet.Commitment).Justify().FirstLineIndent(10.Mm());
+            column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row => Foot(row, look, sheet));
+        });
+    }
+
+    private static void Section(Column column, FormLook look, DeclarationSection section)
+    {
+        var parts = section.Parts;
+        if (section.Title.Length > 0)
+        {
+            column.Item().ShowEntire().Column(first =>
+            {
+                first.Spacing(look.Gap);
+                first.Item().Padding(top: look.Gap).Text().Bold(section.Title);
+                if (parts is [not DeclarationTable, ..]) Part(first, look, parts[0]);
+            });
+            if (parts is [not DeclarationTable, ..]) parts = [.. parts.Skip(1)];
+        }
+        foreach (var part in parts) Part(column, look, part);
+    }
+
+    private static void Part(Column column, FormLook look, DeclarationPart part)
+    {
+        switch (part)
+        {
+            case DeclarationLine line:
+                column.Item().Labelled($"{line.Label}:", line.Value).Justify();
+                break;
+            case DeclarationRow several:
+                column.Item().Row(row =>
+                {
+                    row.Spacing(8);
+                    foreach (var line in several.Lines) row.RelativeItem().Labelled($"{line.Label}:", line.Value);
+                });
+                break;
+            case DeclarationNote note:
+                column.Item().Text().Italic(note.Text).Justify();
+                break;
+            case DeclarationTable table:
+                if (table.Title.Length > 0) column.Item().Text($"{table.Title}:");
+                column.Item().Table(grid => Grid(grid, look, table));
+                break;
+        }
+    }
+
+    private static void Grid(Table grid, FormLook look, DeclarationTable table)
+    {
+        grid.Constant(look.Body * 2.4f);
+        grid.Header(0, 0).Text().FontSize(look.Small).Bold("TT").AlignCenter();
+        for (var column = 0; column < table.Headings.Count; column++)
+        {
+            grid.Relative(ColumnWeight.Of(table, column));
+            grid.Header(0, column + 1).Text().FontSize(look.Small).Bold(table.Headings[column]).AlignCenter();
+        }
+        for (var index = 0; index < table.Rows.Count; index++)
+        {
+            var cells = grid.Row();
+            cells[0].Text().FontSize(look.Small).Span($"{index + 1}").AlignCenter();
+            for (var column = 0; column < table.Headings.Count; column++)
+                cells[column + 1].Text().FontSize(look.Small).Span(column < table.Rows[index].Count ? table.Rows[index][column] : "");
+        }
+        if (table.Rows.Count == 0) grid.Row()[1].Text(" ");
+    }
+
+    private static void Foot(Row row, FormLook look, DeclarationSheet sheet)
+    {
+        row.RelativeItem(45).Column(left =>
+        {
+            if (sheet.Code.Length == 0) return;
+            left.Item().QrCode(sheet.Code, look.Code);
+            left.Item().Padding(top: 2).Text().FontSize(look.Small).Span(sheet.Code);
+        });
+        row.RelativeItem(55).Column(right =>
+        {
+            right.Item().Text().Italic(sheet.PlaceAndDate).AlignCenter();
+            right.Item().Padding(top: look.Gap).Signature(look, sheet.SignerTitle, "(Ký, ghi rõ họ tên)", sheet.SignerName);
+        });
+    }
 }

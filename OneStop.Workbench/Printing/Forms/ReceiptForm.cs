@@ -2,7 +2,117 @@ using OneStop.Workbench.Printing.Layout;
 
 namespace OneStop.Workbench.Printing.Forms;
 
+/// <summary>Draws form 01 in the order of Thông tư 03/2025/TT-VPCP.</summary>
 internal static class ReceiptForm
 {
-    public static void Compose(Document document, ReceiptSheet sheet) => throw new NotSupportedException(sheet.Title);
+    private const string First = "Liên 1: Lưu";
+
+    public static void Compose(Document document, ReceiptSheet sheet)
+    {
+        var look = FormLook.Choices(sheet.Paper).MinBy(look => Copy(look, sheet, First).Pages)!;
+        document.Add(Copy(look, sheet, First));
+        document.Add(Copy(look, sheet, "Liên 2: Giao người nộp"));
+    }
+
+    private static PageSequence Copy(FormLook look, ReceiptSheet sheet, string copy)
+    {
+        var pages = look.Pages($"Mã hồ sơ: {sheet.Code} – {copy}");
+        pages.Content().Column(column =>
+        {
+            column.Spacing(look.Gap);
+            column.Item().Row(row => Head(row, look, sheet));
+            column.Item().Padding(bottom: look.Gap).Row(row => Title(row, look, sheet, copy));
+            People(column, sheet);
+            column.Item().Text().Bold("1. ").Span("Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:");
+            column.Item().Padding(top: 1, bottom: 1).Table(table => ReceiptTable.Fill(table, look, sheet.Papers));
+            Terms(column, sheet);
+            Notes(column, look, sheet);
+            column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
+            {
+                row.RelativeItem().Signature(look, "Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", sheet.SubmitterName);
+                row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", sheet.ReceiverName);
+            });
+        });
+        return pages;
+    }
+
+    private static void Head(Row row, FormLook look, ReceiptSheet sheet)
+    {
+        row.Spacing(6);
+        row.RelativeItem(44).Office(look, sheet.Letterhead);
+        row.RelativeItem(56).Column(right =>
+        {
+            right.Item().Motto(look);
+            right.Item().Padding(top: look.Gap).Text().Italic(sheet.Letterhead.PlaceAndDate).AlignCenter();
+        });
+    }
+
+    /// <summary>The code stands beside the title, with as much empty on the other side: the title stays in the middle.</summary>
+    private static void Title(Row row, FormLook look, ReceiptSheet sheet, string copy)
+    {
+        row.ConstantItem(look.Code).QrCode(sheet.Code, look.Code);
+        row.RelativeItem().Padding(top: look.Gap).Column(middle =>
+        {
+            middle.Item().Text().FontSize(look.Body + 1).Bold("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ").AlignCenter();
+            middle.Item().Text("Mã hồ sơ: ").Bold(sheet.Code).AlignCenter();
+            middle.Item().Text().Italic($"({copy})").AlignCenter();
+            if (sheet.Version is not null) middle.Item().Text().FontSize(look.Small).Italic(sheet.Version).AlignCenter();
+        });
+        row.ConstantItem(look.Code);
+    }
+
+    private static void People(Column column, ReceiptSheet sheet)
+    {
+        column.Item().Labelled("Bộ phận tiếp nhận và trả kết quả:", sheet.Desk);
+        column.Item().Labelled("Tiếp nhận hồ sơ của:", sheet.Submitter, bold: true);
+        column.Item().Labelled("Địa chỉ:", sheet.Address);
+        column.Item().Row(row =>
+        {
+            row.Spacing(8);
+            row.RelativeItem(4).Labelled("Số điện thoại:", sheet.Phone);
+            row.RelativeItem(6).Labelled("Email:", sheet.Email);
+        });
+        if (sheet.Identity is not null) column.Item().Text(sheet.Identity);
+        if (sheet.Owner is not null)
+        {
+            column.Item().Labelled("Chủ hồ sơ:", sheet.Owner, bold: true);
+            if (sheet.OwnerAddress is not null) column.Item().Labelled("Địa chỉ chủ hồ sơ:", sheet.OwnerAddress);
+        }
+        column.Item().Labelled("Nội dung yêu cầu giải quyết:", sheet.Request, bold: true).Justify();
+    }
+
+    private static void Terms(Column column, ReceiptSheet sheet)
+    {
+        var number = 1;
+        Item("Số lượng hồ sơ:", $"{sheet.Sets} (bộ)");
+        if (sheet.TimeLimit is not null) Item("Thời gian giải quyết hồ sơ theo quy định là:", sheet.TimeLimit);
+        Item("Thời gian nhận hồ sơ:", sheet.Received);
+        Item("Thời gian trả kết quả giải quyết hồ sơ:", sheet.Due, bold: true);
+        Item("Đăng ký nhận kết quả tại:", sheet.ReturnAt);
+        Item("Phí, lệ phí (nếu có):", sheet.Fee);
+        column.Item().Row(row =>
+        {
+            row.Spacing(8);
+            row.RelativeItem(6).Labelled("Vào Sổ theo dõi hồ sơ, Quyển số:", sheet.Book);
+            row.RelativeItem(4).Labelled("Số thứ tự:", sheet.BookNumber);
+        });
+
+        void Item(string label, string value, bool bold = false) => column.Item().Text().Bold($"{++number}. ").Span(label)
+            .Span(value.Length > 0 ? $" {value}" : "", bold).Leader(value.Length == 0);
+    }
+
+    private static void Notes(Column column, FormLook look, ReceiptSheet sheet)
+    {
+        string[] statutory =
+        [
+            "Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên: một liên chuyển kèm theo Phiếu kiểm soát quá trình giải quyết hồ sơ và được lưu tại Bộ phận tiếp nhận và trả kết quả; một liên giao cho cá nhân, tổ chức nộp hồ sơ;",
+            "Cá nhân, tổ chức có thể đăng ký nhận kết quả tại Bộ phận tiếp nhận và trả kết quả hoặc tại nhà (trụ sở tổ chức) qua dịch vụ bưu chính.",
+        ];
+        column.Item().ShowEntire().Column(notes =>
+        {
+            notes.Item().Text().FontSize(look.Small).Bold("Ghi chú:");
+            foreach (var note in statutory.Concat(sheet.Notes))
+                notes.Item().Text().FontSize(look.Small).Italic($"- {note}").Justify();
+        });
+    }
 }
