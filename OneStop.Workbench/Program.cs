@@ -4,6 +4,7 @@ using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
+using OneStop.Workbench.Printing;
 using OneStop.Workbench.Staff;
 
 return await CommandLine.Run(args, Build, Serve, host =>
@@ -17,6 +18,7 @@ static WebApplication Build(string[] settings)
     builder.AddPlatform();
     builder.AddData();
     builder.AddPeople();
+    builder.AddPrinting();
     builder.AddStaff();
     builder.AddDossiers();
     builder.AddShell();

@@ -5,5 +5,9 @@ namespace OneStop.Workbench.Printing;
 public static class PrintingModule
 {
     /// <summary>Nothing to register: <see cref="SheetPrinter"/> holds no state. A missing font is told at start, not at the counter.</summary>
-    public static void AddPrinting(this WebApplicationBuilder builder) => Typefaces.Load();
+    public static IHostApplicationBuilder AddPrinting(this IHostApplicationBuilder builder)
+    {
+        Typefaces.Load();
+        return builder;
+    }
 }
