@@ -30,6 +30,16 @@ public sealed record PaperGuide(IReadOnlyList<Question> Questions, IReadOnlyList
         return [.. Papers.Select(paper => Asked(paper, facts)).OfType<PaperAsked>()];
     }
 
+    /// <summary>Where several cases have no conditions, one question is put that chooses among them.</summary>
+    public PaperGuide AskingForTheCase() => Cases.Count < 2 ? this : this with
+    {
+        Questions =
+        [
+            new("case", new("Hồ sơ thuộc trường hợp nào?", "Which case is it?"), [.. Cases.Select(one => new Choice(one.Key, one.Name))], Cases[0].Key),
+        ],
+        Cases = [.. Cases.Select(one => one with { When = Condition.Trusted($"case == '{one.Key}'") })],
+    };
+
     private PaperAsked? Asked(Paper paper, ConditionFacts facts)
     {
         var holds = paper.When.Holds(facts);
