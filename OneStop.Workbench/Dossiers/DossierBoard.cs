@@ -21,7 +21,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         var total = await rows.CountAsync(cancellation);
         var number = Math.Clamp(query.Page, 1, Math.Max(1, (total + size - 1) / size));
         var page = await WorkTabs.Ordered(rows, query.Tab).Skip((number - 1) * size).Take(size).ToListAsync(cancellation);
-        return new([.. page.Select(dossier => Row(dossier, now))], total, number, size);
+        return new([.. page.Select(dossier => Row(by, dossier, now))], total, number, size);
     }
 
     /// <summary>How many stand under each tab, with the other conditions of the query applied.</summary>
@@ -29,9 +29,25 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var counts = new Dictionary<WorkTab, int>();
-        foreach (var tab in WorkTabs.Counted) counts[tab] = await WorkTabs.Filter(Filtered(db, by, query), tab, by, now).CountAsync(cancellation);
-        return counts;
+        var (me, today) = (by.StaffId, DateOnly.FromDateTime(LocalTime.FromUtc(now)));
+        var shares = await Filtered(db, by, query)
+            .Where(dossier => dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing
+                || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment || dossier.Status == DossierStatus.Finished)
+            .GroupBy(dossier => new
+            {
+                Light = dossier.Status == DossierStatus.Finished ? (int)Light.Done
+                    : dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment ? (int)Light.Paused
+                    : dossier.Due < now ? (int)Light.Overdue
+                    : dossier.DueOn == today ? (int)Light.DueToday
+                    : dossier.SoonFrom <= today ? (int)Light.DueSoon
+                    : (int)Light.InTime,
+                Mine = dossier.AssigneeId == me,
+                Taken = dossier.AssigneeId != null,
+                HandedOver = dossier.HandlingUnit != null,
+            })
+            .Select(group => new WorkShare((Light)group.Key.Light, group.Key.Mine, group.Key.Taken, group.Key.HandedOver, group.Count()))
+            .ToListAsync(cancellation);
+        return WorkTabs.Counted.ToDictionary(tab => tab, tab => shares.Where(share => WorkTabs.Counts(tab, share)).Sum(share => share.Count));
     }
 
     /// <summary>The best matches of what was typed, newest first: the search box, the palette and the search verb.</summary>
@@ -40,7 +56,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var found = await DossierSearch.Matching(db, text).For(by).OrderByDescending(dossier => dossier.Id).Take(Math.Clamp(limit, 1, LargestPage)).ToListAsync(cancellation);
-        return [.. found.Select(dossier => Row(dossier, now))];
+        return [.. found.Select(dossier => Row(by, dossier, now))];
     }
 
     public async Task<Outcome<DossierView>> Find(Actor by, string number, CancellationToken cancellation = default)
@@ -77,7 +93,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         return rows;
     }
 
-    private static WorkRow Row(Dossier dossier, DateTime now) => new(
+    private static WorkRow Row(Actor by, Dossier dossier, DateTime now) => new(
         dossier.Number,
         dossier.OwnerName,
         dossier.SubmitterName,
@@ -90,5 +106,9 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         dossier.ReceivingUnit,
         dossier.HolderUnit,
         dossier.AssigneeName,
-        dossier.LastRecorded);
+        dossier.LastRecorded,
+        Able(by, dossier, DossierStep.Take),
+        Able(by, dossier, DossierStep.HandOver));
+
+    private static bool Able(Actor by, Dossier dossier, DossierStep step) => dossier.Allows(step, []) && by.HandFor(step, dossier) is not null;
 }

@@ -8,6 +8,7 @@ public static class DossiersModule
     {
         builder.Services.AddTexts<DossiersText>();
         builder.Services.AddSingleton<DossierDesk>();
+        builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierBoard>();
         return builder;
     }

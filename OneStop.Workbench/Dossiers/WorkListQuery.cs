@@ -52,6 +52,7 @@ public sealed record WorkListQuery
 }
 
 /// <summary>One line of a work list: no identity numbers and no phones.</summary>
+/// <param name="MayTake">Nobody has it and the asking person may take it.</param>
 public sealed record WorkRow(
     string Number,
     string OwnerName,
@@ -65,7 +66,13 @@ public sealed record WorkRow(
     string ReceivingUnit,
     string HolderUnit,
     string? AssigneeName,
-    DateTime LastRecorded);
+    DateTime LastRecorded,
+    bool MayTake,
+    bool MayHandOver)
+{
+    /// <summary>Working days over when overdue, working days left otherwise; empty where no calendar says.</summary>
+    public int? Days { get; init; }
+}
 
 /// <summary>Everything about one dossier that its page shows.</summary>
 /// <param name="Steps">What the asking person may do to it as it stands.</param>

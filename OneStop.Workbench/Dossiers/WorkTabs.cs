@@ -5,12 +5,15 @@ using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Dossiers;
 
+/// <summary>How many dossiers are alike in everything that tabs ask about; finished ones under <see cref="Light.Done"/>.</summary>
+internal sealed record WorkShare(Light Light, bool Mine, bool Taken, bool HandedOver, int Count);
+
 /// <summary>What each tab of a work list holds and in which order.</summary>
 internal static class WorkTabs
 {
     /// <summary>The tabs that carry a number.</summary>
     public static readonly WorkTab[] Counted =
-        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned];
+        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned, WorkTab.NotHandedOver];
 
     public static IQueryable<Dossier> Filter(IQueryable<Dossier> rows, WorkTab tab, Actor by, DateTime utcNow)
     {
@@ -31,6 +34,20 @@ internal static class WorkTabs
             _ => rows,
         };
     }
+
+    /// <summary>The same conditions as <see cref="Filter"/>, over what one grouped query has counted.</summary>
+    public static bool Counts(WorkTab tab, WorkShare share) => tab switch
+    {
+        WorkTab.Awaiting => share.Light == Light.Done,
+        WorkTab.Overdue => share.Light == Light.Overdue,
+        WorkTab.DueToday => share.Light == Light.DueToday,
+        WorkTab.DueSoon => share.Light == Light.DueSoon,
+        WorkTab.Paused => share.Light == Light.Paused,
+        WorkTab.Mine => share is { Light: not Light.Done, Mine: true },
+        WorkTab.Unassigned => share is { Light: not Light.Done, Taken: false },
+        WorkTab.NotHandedOver => share is { Light: not Light.Done, HandedOver: false },
+        _ => share.Light != Light.Done,
+    };
 
     /// <summary>Open work by its promise, the most pressing first; what is over by what happened last.</summary>
     public static IQueryable<Dossier> Ordered(IQueryable<Dossier> rows, WorkTab tab) => tab switch

@@ -21,10 +21,13 @@ public sealed partial class PagedTable<TRow> : IDisposable
     /// <summary>Reads the page with this number (from 1) and size.</summary>
     [Parameter, EditorRequired] public Func<int, int, CancellationToken, Task<Page<TRow>>> Load { get; set; } = null!;
 
-    /// <summary>What the list is filtered by; when it changes, the first page is read.</summary>
+    /// <summary>What the list is filtered by; when it changes, the page at <see cref="StartAt"/> is read.</summary>
     [Parameter] public object? Query { get; set; }
 
     [Parameter] public int Size { get; set; } = 20;
+
+    /// <summary>The page to read first, at the beginning and when the query changes: from the address, so that going back finds it again.</summary>
+    [Parameter] public int StartAt { get; set; } = 1;
 
     /// <summary>What the table lists, said to a screen reader.</summary>
     [Parameter, EditorRequired] public string Caption { get; set; } = "";
@@ -67,7 +70,7 @@ public sealed partial class PagedTable<TRow> : IDisposable
     {
         if (_started && Equals(_query, Query)) return;
         (_started, _query) = (true, Query);
-        await Read(1, showChanges: false);
+        await Read(StartAt, showChanges: false);
     }
 
     private object KeyOf(TRow row) => Key?.Invoke(row) ?? row;

@@ -1,0 +1,23 @@
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>Where dossiers may lie for somebody: the centres in scope, and the departments or agencies beside a centre.</summary>
+public static class WorkPlaces
+{
+    /// <summary>The centres whose dossiers the person may see, by name.</summary>
+    public static IReadOnlyList<Unit> Centres(Actor by) =>
+        [.. by.Scope(DossierScope.Reading).Select(by.Units.Find).OfType<Unit>().Where(unit => unit is { Receives: true, To: null }).OrderBy(unit => unit.Level).ThenBy(unit => unit.ShortName, StringComparer.CurrentCulture)];
+
+    /// <summary>The centre itself, where dossiers wait to be handed over, then its departments or agencies.</summary>
+    public static IReadOnlyList<Unit> Holders(UnitTree units, string centreCode) =>
+        units.Find(centreCode) is { } centre ? [centre, .. units.HandlersOf(centreCode)] : [];
+
+    /// <summary>Where a dossier received at a centre may go: beside it first, then the agencies of its province (received regardless of boundary).</summary>
+    public static IReadOnlyList<Unit> HandOverTargets(UnitTree units, string centreCode)
+    {
+        var beside = units.HandlersOf(centreCode).ToList();
+        var province = units.All.FirstOrDefault(unit => unit.Kind == UnitKind.Province && units.IsWithin(centreCode, unit.Code));
+        return [.. beside, .. (province is null ? [] : units.Children(province.Code).Where(unit => unit is { Handles: true, To: null }).Except(beside))];
+    }
+}
