@@ -1,5 +1,6 @@
 using OneStop.Workbench.App;
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
@@ -20,6 +21,7 @@ static WebApplication Build(string[] settings)
     builder.AddPeople();
     builder.AddPrinting();
     builder.AddStaff();
+    builder.AddDeadlines();
     builder.AddDossiers();
     builder.AddShell();
     return builder.Build();

@@ -10,13 +10,15 @@ internal static class Office
     public static CalendarFile File { get; } =
         CalendarFile.Read(System.IO.File.ReadAllText(BundledAssets.BesideProgram.PathOf("calendars", "default.json")));
 
-    public static WorkingCalendar Bundled { get; } = WorkingCalendar.Create("default", 1, File.Content).Value;
+    public static CalendarContent Content { get; } = File.Over(null);
+
+    public static WorkingCalendar Bundled { get; } = WorkingCalendar.Create("default", 1, Content).Value;
 
     /// <summary>The bundled calendar with other overrides on some dates.</summary>
     public static WorkingCalendar With(params DateOverride[] changes) =>
-        WorkingCalendar.Create("thử", 1, File.Content with
+        WorkingCalendar.Create("thử", 1, Content with
         {
-            Overrides = [.. File.Content.Overrides.Where(day => !changes.Any(change => change.Date == day.Date)), .. changes],
+            Overrides = [.. Content.Overrides.Where(day => !changes.Any(change => change.Date == day.Date)), .. changes],
         }).Value;
 
     public static DateTime At(string moment) => DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);

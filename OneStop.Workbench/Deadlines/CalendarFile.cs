@@ -6,15 +6,18 @@ using OneStop.Workbench.Deadlines.Domain;
 
 namespace OneStop.Workbench.Deadlines;
 
-/// <summary>A calendar as written in <c>assets/calendars</c> and in the content column of its versions; the format is told there.</summary>
+/// <summary>
+/// A calendar as written in <c>assets/calendars</c> and in the content column of its versions; the format is told there.
+/// A unit's own calendar leaves out what it inherits.
+/// </summary>
 public sealed record CalendarFile(
     string Code,
     string Name,
-    int FirstYear,
-    int LastYear,
-    TimeOnly CutOff,
-    IReadOnlyDictionary<DayOfWeek, IReadOnlyList<Shift>> Week,
-    IReadOnlyList<DateOverride> Days)
+    IReadOnlyList<DateOverride> Days,
+    int? FirstYear = null,
+    int? LastYear = null,
+    TimeOnly? CutOff = null,
+    IReadOnlyDictionary<DayOfWeek, IReadOnlyList<Shift>>? Week = null)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -32,17 +35,21 @@ public sealed record CalendarFile(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    [JsonIgnore]
-    public CalendarContent Content => new(FirstYear, LastYear, CutOff, Week, Days);
-
-    public static CalendarFile Of(string code, string name, CalendarContent content) =>
-        new(code, name, content.FirstYear, content.LastYear, content.CutOff, content.Week, content.Overrides);
+    /// <summary>The whole content, with what is left out taken from the calendar above; an own day wins over an inherited one.</summary>
+    public CalendarContent Over(CalendarContent? above) => new(
+        FirstYear ?? above?.FirstYear ?? throw Incomplete(),
+        LastYear ?? above?.LastYear ?? throw Incomplete(),
+        CutOff ?? above?.CutOff ?? CalendarContent.UsualCutOff,
+        Week ?? above?.Week ?? CalendarContent.UsualWeek,
+        above is null ? Days : [.. Days.Concat(above.Overrides).DistinctBy(day => day.Date).OrderBy(day => day.Date)]);
 
     /// <summary>Reads the text; what is not this format throws <see cref="JsonException"/>.</summary>
     public static CalendarFile Read(string json) =>
         JsonSerializer.Deserialize<CalendarFile>(json, Format) ?? throw new JsonException("Empty calendar file.");
 
     public string Write() => JsonSerializer.Serialize(this, Format);
+
+    private JsonException Incomplete() => new($"The calendar {Code} says no years and has none above it.");
 
     private static TimeOnly Time(string? text) =>
         TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

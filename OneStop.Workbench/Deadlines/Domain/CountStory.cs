@@ -106,8 +106,15 @@ internal sealed class CountStory(LimitUnit unit)
 
     private void Fold()
     {
+        var weekendFirst = _weekend.From < _run.From;
+        if (weekendFirst) TellWeekend();
         if (_run.Count > 0) _steps.Add(new(_counting, _run.From, _run.To, _run.Count));
-        if (_weekend.Count > 0) _steps.Add(new(Rule.SkipWeekend, _weekend.From, _weekend.To, _weekend.Count));
+        if (!weekendFirst) TellWeekend();
         _run = _weekend = default;
+    }
+
+    private void TellWeekend()
+    {
+        if (_weekend.Count > 0) _steps.Add(new(Rule.SkipWeekend, _weekend.From, _weekend.To, _weekend.Count));
     }
 }

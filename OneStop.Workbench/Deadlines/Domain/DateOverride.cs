@@ -31,8 +31,9 @@ public enum OverrideKind
 /// <summary>One date of a calendar that differs from its weekday, with the name people know it by and the text it rests on.</summary>
 /// <param name="Confirmed">False: a holiday is in force but marked; a swap and its make-up day stay out until confirmed.</param>
 /// <param name="Shifts">Own hours of a make-up or opening day.</param>
+/// <param name="ExchangedFor">The other date of an exchange: they are confirmed and removed together.</param>
 public sealed record DateOverride(
-    DateOnly Date, OverrideKind Kind, string Name, string Source, bool Confirmed = true, IReadOnlyList<Shift>? Shifts = null)
+    DateOnly Date, OverrideKind Kind, string Name, string Source, bool Confirmed = true, IReadOnlyList<Shift>? Shifts = null, DateOnly? ExchangedFor = null)
 {
     public bool InForce => Confirmed || Kind is not (OverrideKind.Swap or OverrideKind.MakeUp);
 

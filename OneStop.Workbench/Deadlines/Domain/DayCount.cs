@@ -52,8 +52,9 @@ internal static class DayCount
         {
             case LimitUnit.SameDay:
                 var before = TimeOnly.FromDateTime(reception) <= calendar.CutOff;
-                story.Tell(new(before ? Rule.SameDayBeforeCutOff : Rule.SameDayAfterCutOff, reception, day.ToDateTime(calendar.CutOff)));
-                return (before && calendar.IsWorkingDay(day) ? day : day.AddDays(1), 1);
+                var first = before && calendar.IsWorkingDay(day) ? day : day.AddDays(1);
+                story.Tell(new(before ? Rule.SameDayBeforeCutOff : Rule.SameDayAfterCutOff, first.ToDateTime(default), day.ToDateTime(calendar.CutOff)));
+                return (first, 1);
             case LimitUnit.Month:
                 if (limit.Amount > LongestMonths) return null;
                 var target = day.AddMonths(limit.Amount);

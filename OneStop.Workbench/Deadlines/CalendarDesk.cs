@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Deadlines;
+
+/// <summary>
+/// What administrators do to calendars. Every change is a new version, in force from today; what was answered before keeps its
+/// version. The calendar of a unit is named by the unit's code and comes into being with its first own day.
+/// </summary>
+public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory units, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>The calendar of a unit, or with null the one that all inherit; everybody who is signed in may look.</summary>
+    public Outcome<CalendarSheet> Open(Actor by, string? unitCode)
+    {
+        var code = unitCode ?? CalendarBook.Default;
+        if (book.For(unitCode) is not { } calendar) return new Refusal("calendar-missing");
+        return new CalendarSheet(code, unitCode, calendar, OwnDates(code), MayEdit(by, code));
+    }
+
+    /// <summary>Adds a day, or replaces what the calendar itself says about its date.</summary>
+    public Task<Outcome<Done>> Put(Actor by, string code, DateOverride day, CancellationToken cancellation = default)
+    {
+        var clean = day with { Name = CleanText.Of(day.Name), Source = CleanText.Of(day.Source) };
+        return Change(by, code, "calendar-day-put", $"{clean.Date:dd'/'MM'/'yyyy} {clean.Name} ({clean.Source})",
+            days => days.Where(present => present.Date != clean.Date).Append(clean).ToList(), cancellation);
+    }
+
+    /// <summary>Confirms a proposed or expected day by the text that decided it; both days of an exchange at once.</summary>
+    public Task<Outcome<Done>> Confirm(Actor by, string code, DateOnly date, string source, CancellationToken cancellation = default)
+    {
+        var clean = CleanText.Of(source);
+        return Change(by, code, "calendar-day-confirmed", $"{date:dd'/'MM'/'yyyy} ({clean})", days =>
+        {
+            if (days.FirstOrDefault(day => day.Date == date) is not { } asked) return new Refusal("override-unknown", date);
+            if (clean.Length == 0) return new Refusal("override-source-missing", date) { Place = nameof(DateOverride.Source) };
+            return days.Select(day => day == asked || day.ExchangedFor == date ? day with { Confirmed = true, Source = clean } : day).ToList();
+        }, cancellation);
+    }
+
+    /// <summary>Takes an own day out, with the other day of its exchange; where the date is inherited the inherited day shows again.</summary>
+    public Task<Outcome<Done>> Remove(Actor by, string code, DateOnly date, CancellationToken cancellation = default) =>
+        Change(by, code, "calendar-day-removed", $"{date:dd'/'MM'/'yyyy}", days =>
+            days.Any(day => day.Date == date)
+                ? days.Where(day => day.Date != date && day.ExchangedFor != date).ToList()
+                : new Refusal("override-unknown", date), cancellation);
+
+    private async Task<Outcome<Done>> Change(
+        Actor by, string code, string action, string what,
+        Func<IReadOnlyList<DateOverride>, Outcome<List<DateOverride>>> edit, CancellationToken cancellation)
+    {
+        if (!MayEdit(by, code)) return Actor.NotAllowed;
+        if (book.For(code == CalendarBook.Default ? null : code) is not { } shown) return new Refusal("calendar-missing");
+        var reason = what.Length <= 400 ? what : what[..400];
+        var outcome = await writer.Write<Done>(async (db, changes) =>
+        {
+            var latest = await db.CalendarVersions.Where(version => version.Code == code)
+                .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellation);
+            var file = latest?.File ?? new CalendarFile(code, units.Current.NameOf(code), []);
+            var days = edit(file.Days);
+            if (days.Refused) return days.Refusal;
+            var next = file with { Days = [.. days.Value.OrderBy(day => day.Date)] };
+            if (next.Over(shown.Content).Fault() is { } fault) return fault;
+            var today = LocalTime.Today(time);
+            if (latest is not null) latest.To = today.AddDays(-1);
+            db.CalendarVersions.Add(new()
+            {
+                Code = code,
+                Number = (latest?.Number ?? 0) + 1,
+                OwnerUnitCode = code == CalendarBook.Default ? null : code,
+                Name = file.Name,
+                From = latest is null ? null : today,
+                Content = next.Write(),
+                Reason = reason,
+                RecordedAt = time.GetUtcNow().UtcDateTime,
+                RecordedBy = by.StaffId,
+            });
+            audit.Add(db, by, action, code, reason);
+            changes.Add(CalendarBook.Topic, code);
+            return default(Done);
+        }, cancellation);
+        // Whoever changed a calendar sees it changed at once, without waiting for the feed.
+        if (!outcome.Refused) await book.Refresh(cancellation);
+        return outcome;
+    }
+
+    private HashSet<DateOnly> OwnDates(string code) => book.Own(code) is { } own ? [.. own.File.Days.Select(day => day.Date)] : [];
+
+    /// <summary>The calendar that all inherit belongs to those who administer a whole province.</summary>
+    private bool MayEdit(Actor by, string code) => code == CalendarBook.Default
+        ? by.Grants.Any(grant => grant.Role == Role.Administrator && units.Current.Find(grant.UnitCode) is { Kind: UnitKind.Province or UnitKind.ProvinceCentre })
+        : units.Current.Find(code) is not null && by.May(Role.Administrator, code);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Deadlines;
+
+/// <summary>All versions of all calendars at one moment, immutable; each combination asked for is laid out once.</summary>
+internal sealed class CalendarShelf(IEnumerable<CalendarVersionRow> versions)
+{
+    private readonly ILookup<string, CalendarVersionRow> _byCode = versions.OrderByDescending(version => version.Number).ToLookup(version => version.Code, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkingCalendar> _laidOut = new(StringComparer.Ordinal);
+
+    public CalendarVersionRow? Version(string code, DateOnly date) => _byCode[code].FirstOrDefault(version => version.HoldsOn(date));
+
+    /// <summary>The calendar of a unit: its own over those of the units above over the one that all inherit.</summary>
+    public WorkingCalendar? For(UnitTree units, string? unitCode, DateOnly date)
+    {
+        var layers = new List<CalendarVersionRow>();
+        for (var unit = units.Find(unitCode); unit is not null; unit = units.Find(unit.ParentCode))
+            if (Version(unit.Code, date) is { } own) layers.Add(own);
+        if (Version(CalendarBook.Default, date) is not { } common) return null;
+        layers.Add(common);
+        return _laidOut.GetOrAdd(string.Join('|', layers.Select(layer => $"{layer.Code}#{layer.Number}")), _ => LayOut(layers));
+    }
+
+    private static WorkingCalendar LayOut(List<CalendarVersionRow> layers)
+    {
+        CalendarContent? content = null;
+        foreach (var layer in Enumerable.Reverse(layers)) content = layer.File.Over(content);
+        // Each version anywhere in the chain makes the calendar another one, so its version is their sum: it only grows.
+        return WorkingCalendar.Create(layers[0].Code, layers.Sum(layer => layer.Number), content!).Value;
+    }
+}

@@ -1,0 +1,4 @@
+namespace OneStop.Workbench.Deadlines;
+
+/// <summary>Marks the texts of Deadlines.</summary>
+public sealed class DeadlinesText;
