@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Staff;
@@ -22,6 +23,12 @@ public sealed class StaffAccount : IdentityUser<Guid>
     public DateTime CreatedAt { get; set; }
 
     public List<RoleGrantRow> Grants { get; } = [];
+
+    public void Rename(string name)
+    {
+        DisplayName = CleanText.Of(name);
+        SearchText = SearchKey.Of($"{UserName} {DisplayName}");
+    }
 }
 
 /// <summary>A role of an account within a unit and below, perhaps between two dates.</summary>
@@ -41,6 +48,15 @@ public sealed class RoleGrantRow
 
     /// <summary>For a delegation (thay thế), the name of the person stood in for.</summary>
     public string? DelegatedBy { get; init; }
+
+    public static RoleGrantRow Of(RoleGrant grant) => new()
+    {
+        Role = grant.Role,
+        UnitCode = grant.UnitCode,
+        From = grant.From,
+        To = grant.To,
+        DelegatedBy = grant.DelegatedBy,
+    };
 
     public RoleGrant ToGrant() => new(Role, UnitCode, From, To, DelegatedBy);
 }

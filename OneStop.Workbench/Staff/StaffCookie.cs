@@ -10,8 +10,13 @@ namespace OneStop.Workbench.Staff;
 internal sealed class StaffCookie(ActingStaff acting) : CookieAuthenticationEvents
 {
     public const string SignIn = "/account/login";
+    public const string SignOut = "/account/logout";
+    public const string Stay = "/account/stay";
     public const string ChangePassword = "/account/password";
     public const string Denied = "/account/denied";
+
+    /// <summary>Nobody touching the keyboard for this long ends the session.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -27,6 +32,13 @@ internal sealed class StaffCookie(ActingStaff acting) : CookieAuthenticationEven
             context.ReplacePrincipal(StaffPrincipal.Of(standing));
             context.ShouldRenew = true;
         }
+    }
+
+    /// <summary>Renewing only after half the time, as is usual, would make the real idle time anything between half and whole.</summary>
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew = context.ElapsedTime > TimeSpan.FromMinutes(1);
+        return Task.CompletedTask;
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

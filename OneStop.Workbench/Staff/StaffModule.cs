@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using OneStop.Workbench.Platform;
 
 namespace OneStop.Workbench.Staff;
@@ -17,6 +18,12 @@ public static class StaffModule
         services.AddSingleton<ActingStaff>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<CurrentStaff>();
+        services.AddScoped<SignInDesk>();
+        services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
+        services.AddSingleton<NewAccount>();
+        services.AddSingleton<FirstAdministrator>();
+        AddDemo(builder);
+        services.AddHostedService<Welcome>();
         services.AddHttpContextAccessor();
         AddSignIn(services);
         return builder;
@@ -39,7 +46,7 @@ public static class StaffModule
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromMinutes(15);
+            options.ExpireTimeSpan = StaffCookie.Idle;
             options.SlidingExpiration = true;
             options.LoginPath = StaffCookie.SignIn;
             options.AccessDeniedPath = StaffCookie.Denied;
@@ -51,5 +58,23 @@ public static class StaffModule
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();
     }
 
-    public static WebApplication MapStaff(this WebApplication app) => app;
+    private static void AddDemo(IHostApplicationBuilder builder)
+    {
+        var demo = builder.Configuration.GetSection("Demo");
+        builder.Services.AddSingleton(new DemoOptions(demo.GetValue("Accounts", builder.Environment.IsDevelopment()), demo["Password"]));
+        builder.Services.AddSingleton<DemoAccounts>();
+        builder.Services.AddSingleton<IBundledData>(services => services.GetRequiredService<DemoAccounts>());
+    }
+
+    public static WebApplication MapStaff(this WebApplication app)
+    {
+        app.MapPost(StaffCookie.SignOut, async (HttpContext http, [FromForm] string? returnUrl) =>
+        {
+            await SignInDesk.SignOut(http);
+            return Results.LocalRedirect(LocalAddress.Of(returnUrl, StaffCookie.SignIn));
+        }).AllowAnonymous();
+        // Work in a circuit makes no requests; the browser asks here while somebody is typing, so that the session does not end under their hands.
+        app.MapPost(StaffCookie.Stay, () => Results.NoContent()).RequireAuthorization(Policies.SignedIn);
+        return app;
+    }
 }
