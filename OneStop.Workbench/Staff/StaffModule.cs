@@ -18,7 +18,7 @@ public static class StaffModule
         services.AddSingleton<ActingStaff>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<CurrentStaff>();
-        services.AddScoped<SignInDesk>();
+        services.AddScoped<FrontDoor>();
         services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
         services.AddSingleton<NewAccount>();
         services.AddSingleton<FirstAdministrator>();
@@ -70,7 +70,7 @@ public static class StaffModule
     {
         app.MapPost(StaffCookie.SignOut, async (HttpContext http, [FromForm] string? returnUrl) =>
         {
-            await SignInDesk.SignOut(http);
+            await FrontDoor.SignOut(http);
             return Results.LocalRedirect(LocalAddress.Of(returnUrl, StaffCookie.SignIn));
         }).AllowAnonymous();
         // Work in a circuit makes no requests; the browser asks here while somebody is typing, so that the session does not end under their hands.

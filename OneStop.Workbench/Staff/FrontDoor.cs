@@ -9,7 +9,7 @@ namespace OneStop.Workbench.Staff;
 /// Signing in and out, and one's own password. Whoever fails is told the same whatever the reason: wrong name, wrong password,
 /// locked after five failures, disabled.
 /// </summary>
-public sealed class SignInDesk(SignInManager<StaffAccount> signIn, ActingStaff acting, AuditTrail audit, Writer writer, TimeProvider time)
+public sealed class FrontDoor(SignInManager<StaffAccount> signIn, ActingStaff acting, AuditTrail audit, Writer writer, TimeProvider time)
 {
     private static readonly Refusal Failed = new("sign-in-failed");
 
