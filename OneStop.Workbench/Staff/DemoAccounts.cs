@@ -42,12 +42,13 @@ public sealed class DemoAccounts(DemoOptions options, IDbContextFactory<Workbenc
     {
         if (!options.Accounts || await AllThere(cancellation)) return;
         var password = options.Password ?? NewAccount.OneTimePassword();
+        var hash = accounts.Hash(password);
         await writer.Write<Done>(async (db, _) =>
         {
             var present = await db.Staff.Select(staff => staff.UserName!).ToHashSetAsync(StringComparer.Ordinal, cancellation);
             foreach (var person in People.Where(person => !present.Contains(person.UserName)))
             {
-                var made = await accounts.Make(db, person, password, mustChange: false, cancellation);
+                var made = await accounts.Make(db, person, hash, mustChange: false, cancellation);
                 if (made.Refused) return made.Refusal;
             }
             return default(Done);

@@ -43,10 +43,11 @@ public sealed class FirstAdministrator(
     {
         userName = CleanText.Of(userName).ToLowerInvariant();
         if (PasswordRules.Check(userName, secondFactor: false, password) is { } refusal) return refusal with { Place = "password" };
+        var hash = accounts.Hash(password);
         return await writer.Write<Guid>(async (db, _) =>
         {
             if (await Find(db, token, cancellation) is not { } link || await Exists(db, cancellation)) return Spent;
-            var made = await accounts.Make(db, Administering(userName, displayName), password, mustChange: false, cancellation);
+            var made = await accounts.Make(db, Administering(userName, displayName), hash, mustChange: false, cancellation);
             if (made.Refused) return made.Refusal;
             db.FirstLinks.Remove(link);
             audit.Add(db, made.Value.Id, made.Value.DisplayName, "first-administrator", userName);

@@ -22,6 +22,9 @@ public sealed partial class NewAccount(IPasswordHasher<StaffAccount> hasher, Uni
     public static string OneTimePassword() => string.Join('-',
         RandomNumberGenerator.GetString(Capitals, 4), RandomNumberGenerator.GetString(Letters, 5), RandomNumberGenerator.GetString(Digits, 5));
 
+    /// <summary>Slow on purpose, so it is done before a transaction begins.</summary>
+    public string Hash(string password) => hasher.HashPassword(new(), password);
+
     public Refusal? Check(NewStaff staff)
     {
         if (!UserNameShape().IsMatch(staff.UserName)) return new("user-name-bad") { Place = "userName" };
@@ -32,7 +35,7 @@ public sealed partial class NewAccount(IPasswordHasher<StaffAccount> hasher, Uni
             : null;
     }
 
-    public async Task<Outcome<StaffAccount>> Make(WorkbenchDb db, NewStaff staff, string password, bool mustChange, CancellationToken cancellation)
+    public async Task<Outcome<StaffAccount>> Make(WorkbenchDb db, NewStaff staff, string passwordHash, bool mustChange, CancellationToken cancellation)
     {
         if (Check(staff) is { } refusal) return refusal;
         var normalized = staff.UserName.ToUpperInvariant();
@@ -50,7 +53,7 @@ public sealed partial class NewAccount(IPasswordHasher<StaffAccount> hasher, Uni
             CreatedAt = time.GetUtcNow().UtcDateTime,
         };
         account.Rename(staff.DisplayName);
-        account.PasswordHash = hasher.HashPassword(account, password);
+        account.PasswordHash = passwordHash;
         foreach (var grant in staff.Grants) account.Grants.Add(RoleGrantRow.Of(grant));
         db.Staff.Add(account);
         return account;

@@ -5,7 +5,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Staff;
 
 /// <summary>Reads <c>units.csv</c>; its columns are described beside it. The file is ours, so a fault in it is a mistake that stops the start.</summary>
-public static class UnitsFile
+internal static class UnitsFile
 {
     public static IEnumerable<Unit> Read(string path) => File.ReadLines(path, Encoding.UTF8).Skip(1).Select(line => Parse(Split(line)));
 
