@@ -1,0 +1,54 @@
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Reports.Domain;
+
+/// <summary>Numbers of dossiers in columns (3)–(13).</summary>
+public readonly record struct Ii06aFigures(long Online, long Counter, long Carried, long Early, long OnTime, long Late, long InTime, long Overdue)
+{
+    public long Received => Online + Counter + Carried;
+
+    public long Finished => Early + OnTime + Late;
+
+    public long Open => InTime + Overdue;
+
+    /// <summary>(3) = (7) + (11).</summary>
+    public bool Balanced => Received == Finished + Open;
+
+    public long this[Ii06aColumn column] => column switch
+    {
+        Ii06aColumn.Received => Received,
+        Ii06aColumn.Online => Online,
+        Ii06aColumn.Counter => Counter,
+        Ii06aColumn.Carried => Carried,
+        Ii06aColumn.Finished => Finished,
+        Ii06aColumn.Early => Early,
+        Ii06aColumn.OnTime => OnTime,
+        Ii06aColumn.Late => Late,
+        Ii06aColumn.Open => Open,
+        Ii06aColumn.InTime => InTime,
+        _ => Overdue,
+    };
+
+    public static Ii06aFigures operator +(Ii06aFigures left, Ii06aFigures right) => new(
+        left.Online + right.Online, left.Counter + right.Counter, left.Carried + right.Carried, left.Early + right.Early,
+        left.OnTime + right.OnTime, left.Late + right.Late, left.InTime + right.InTime, left.Overdue + right.Overdue);
+}
+
+/// <summary>One field of administration within one level.</summary>
+public sealed record Ii06aRow(UnitLevel Level, string Field, Ii06aFigures Figures);
+
+/// <summary>A level's rows and their sum.</summary>
+public sealed record Ii06aLevel(UnitLevel Level, IReadOnlyList<Ii06aRow> Rows, Ii06aFigures Subtotal);
+
+/// <summary>The counted form: levels from province to commune, fields by name within each, the grand total.</summary>
+public sealed record Ii06aTable(IReadOnlyList<Ii06aLevel> Levels, Ii06aFigures Total)
+{
+    public IEnumerable<Ii06aRow> Rows => Levels.SelectMany(level => level.Rows);
+}
+
+/// <summary>A cell of the form: a row, a level's subtotal (no field) or the total (no level), and its column.</summary>
+public readonly record struct Ii06aCell(UnitLevel? Level, string? Field, Ii06aColumn Column)
+{
+    public bool Holds(DossierHistory history, Ii06aPlace place) =>
+        (Level is null || history.Level == Level) && (Field is null || history.Field == Field) && place.IsIn(Column);
+}
