@@ -36,10 +36,12 @@ public sealed partial class CommandPalette : IDisposable
     private async Task Ask(string text, TimeSpan after)
     {
         if (Actor is not { } by) return;
-        if (_asking is not null) await _asking.CancelAsync();
-        _asking?.Dispose();
+        // Swapped before anything is awaited: of two texts typed at once exactly the later is asked for.
+        var older = _asking;
         _asking = new CancellationTokenSource();
         var stop = _asking.Token;
+        older?.Cancel();
+        older?.Dispose();
         try
         {
             _busy = true;
