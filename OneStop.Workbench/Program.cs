@@ -10,6 +10,7 @@ using OneStop.Workbench.Staff;
 
 return await CommandLine.Run(args, Build, Serve, host =>
 [
+    DeadlineVerb.Create(host),
     ScanCardVerb.Create(host),
 ]);
 
