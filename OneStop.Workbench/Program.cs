@@ -1,7 +1,9 @@
 using OneStop.Workbench.App;
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Payments;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
@@ -10,6 +12,7 @@ using OneStop.Workbench.Staff;
 
 return await CommandLine.Run(args, Build, Serve, host =>
 [
+    CatalogueVerb.Create(host),
     DeadlineVerb.Create(host),
     ScanCardVerb.Create(host),
 ]);
@@ -23,6 +26,8 @@ static WebApplication Build(string[] settings)
     builder.AddPrinting();
     builder.AddStaff();
     builder.AddDeadlines();
+    builder.AddCatalogue();
+    builder.AddPayments();
     builder.AddDossiers();
     builder.AddShell();
     return builder.Build();

@@ -1,0 +1,18 @@
+using OneStop.Workbench.Platform;
+using OneStop.Workbench.UI;
+
+namespace OneStop.Workbench.Catalogue;
+
+public static class CatalogueModule
+{
+    public static IHostApplicationBuilder AddCatalogue(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddTexts<CatalogueText>();
+        builder.Services.AddSingleton<CatalogueShelf>();
+        builder.Services.AddSingleton<CatalogueWatch>();
+        builder.Services.AddSingleton<CatalogueDesk>();
+        builder.Services.AddSingleton<IBundledData, BundledCatalogue>();
+        builder.Services.AddScoped<IPaletteSource, ProceduresInPalette>();
+        return builder;
+    }
+}

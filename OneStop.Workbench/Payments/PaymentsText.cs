@@ -1,0 +1,4 @@
+namespace OneStop.Workbench.Payments;
+
+/// <summary>Marks the texts of payments.</summary>
+public sealed class PaymentsText;
