@@ -15,6 +15,7 @@ return await CommandLine.Run(args, Build, Serve, host =>
     CatalogueVerb.Create(host),
     DeadlineVerb.Create(host),
     ScanCardVerb.Create(host),
+    StaffVerb.Create(host),
 ]);
 
 static WebApplication Build(string[] settings)

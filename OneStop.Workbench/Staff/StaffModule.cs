@@ -22,6 +22,9 @@ public static class StaffModule
         services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();
         services.AddSingleton<NewAccount>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<StaffDesk>();
+        services.AddSingleton<RoleDesk>();
+        services.AddSingleton<StaffBoard>();
         AddDemo(builder);
         services.AddHostedService<Welcome>();
         services.AddHttpContextAccessor();
