@@ -1,4 +1,5 @@
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.UI;
 
 namespace OneStop.Workbench.Dossiers;
 
@@ -10,6 +11,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<DossierDesk>();
         builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierBoard>();
+        builder.Services.AddScoped<IPaletteSource, DossiersInPalette>();
         return builder;
     }
 }

@@ -77,4 +77,11 @@ public sealed record WorkRow(
 /// <summary>Everything about one dossier that its page shows.</summary>
 /// <param name="Steps">What the asking person may do to it as it stands.</param>
 public sealed record DossierView(
-    Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> History, Light Light, IReadOnlySet<DossierStep> Steps);
+    Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> History, Light Light, IReadOnlySet<DossierStep> Steps)
+{
+    /// <summary>Working days over when overdue, working days left otherwise; empty where no calendar says.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>What was typed into the form, labelled in the language of the screen.</summary>
+    public IReadOnlyList<DeclarationPartRead> Declaration { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>Where the papers of a dossier lie as PDF.</summary>
+public static class DossierPaperAddress
+{
+    public static string Receipt(string number, string size = "a5") => $"{WorkListAddress.OfOne(number)}/receipt.pdf?size={size}";
+
+    public static string Declaration(string number) => $"{WorkListAddress.OfOne(number)}/declaration.pdf";
+
+    internal static string Of(string number, string form) => form == "declaration" ? Declaration(number) : Receipt(number, form[^2..]);
+}

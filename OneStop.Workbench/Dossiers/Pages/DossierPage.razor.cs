@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers.Pages;
+
+public sealed partial class DossierPage
+{
+    private const int NewsShown = 3;
+
+    private DossierView? _view;
+    private Refusal? _refusal;
+    private string? _read;
+    private bool _printing;
+    private int _seen;
+
+    [Inject] private DossierBoard Board { get; set; } = null!;
+
+    [CascadingParameter] private Actor Actor { get; set; } = null!;
+
+    [Parameter] public string Number { get; set; } = "";
+
+    /// <summary>What others have done since this page was opened or last said to be seen.</summary>
+    private IEnumerable<DossierEvent> News => _view!.History
+        .Where(past => past.Sequence > _seen && past.StaffId != Actor.StaffId && past.Kind is not (DossierEventKind.Read or DossierEventKind.Printed))
+        .TakeLast(NewsShown);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == Number) return;
+        (_read, _view, _refusal, _printing) = (Number, null, null, false);
+        await ReadAgain();
+        _seen = _view?.Dossier.LastSequence ?? 0;
+    }
+
+    private async Task ReadAgain()
+    {
+        var found = await Board.Find(Actor, Number);
+        _refusal = found.Refusal;
+        _view = found.Refused ? null : found.Value;
+    }
+}
