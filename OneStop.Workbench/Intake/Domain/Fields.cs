@@ -1,0 +1,47 @@
+namespace OneStop.Workbench.Intake.Domain;
+
+/// <summary>The names of a sitting's fields, as the browser journals them.</summary>
+public static class Fields
+{
+    /// <summary>Who sits here: <see cref="Roles"/>.</summary>
+    public const string Role = "role";
+    public const string Applicant = "applicant";
+    public const string Owner = "owner";
+    public const string Procedure = "procedure";
+    public const string Channel = "channel";
+    public const string FeeExemption = "fee.exemption";
+    public const string FeeUnits = "fee.units";
+    public const string FeePages = "fee.pages";
+    public const string FeeAmount = "fee.amount";
+    public const string FeeWay = "fee.way";
+    public const string FeeReference = "fee.reference";
+    public const string ReturnWay = "return.way";
+    public const string ReturnAddress = "return.address";
+    public const string Note = "note";
+
+    /// <summary>A citizen's decision about the same procedure received lately: the reason for another dossier.</summary>
+    public const string AgainReason = "again";
+
+    public const string AnswerPrefix = "answer.";
+    public const string PaperPrefix = "paper.";
+    public const string FormPrefix = "form.";
+
+    public static string Answer(string question) => AnswerPrefix + question;
+
+    public static string Form(string place) => FormPrefix + place;
+
+    public static string Paper(string paper, string part) => $"{PaperPrefix}{paper}.{part}";
+
+    public static string Of(string party, string part) => $"{party}.{part}";
+}
+
+/// <summary>How the submitter stands to the owner of the dossier.</summary>
+public static class Roles
+{
+    public const string Owner = "owner";
+    public const string Authorised = "authorised";
+    public const string Parent = "parent";
+    public const string Organisation = "organisation";
+
+    public static readonly IReadOnlyList<string> All = [Owner, Authorised, Parent, Organisation];
+}

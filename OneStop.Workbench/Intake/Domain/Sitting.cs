@@ -1,0 +1,54 @@
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.People.Domain;
+
+namespace OneStop.Workbench.Intake.Domain;
+
+/// <summary>What a sitting is read against: the procedure chosen, its form, the addresses and the day.</summary>
+public sealed record SittingFacts(ProcedureVersion? Procedure, FormDefinition? Form, AddressBook Addresses, DateOnly Today);
+
+/// <summary>
+/// The whole sitting as its sheet says at this moment: people, case, papers, form, fee, and everything that is still wrong or missing.
+/// A pure reading; nothing in it is kept.
+/// </summary>
+public sealed record Sitting
+{
+    public required EntrySheet Sheet { get; init; }
+
+    public required SittingFacts Facts { get; init; }
+
+    public required string Role { get; init; }
+
+    public required PartyReading Applicant { get; init; }
+
+    /// <summary>The same as <see cref="Applicant"/> when the owner sits here.</summary>
+    public required PartyReading Owner { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Answers { get; init; }
+
+    public required string CaseKey { get; init; }
+
+    /// <summary>Limit and fee of the case and channel; null without a procedure or where none is set.</summary>
+    public CaseLimit? Limit { get; init; }
+
+    public required FormReading Form { get; init; }
+
+    public required IReadOnlyList<PaperReading> Papers { get; init; }
+
+    public required FeeReading Fee { get; init; }
+
+    public required ReturnReading Return { get; init; }
+
+    /// <summary>Everything wrong, missing or doubtful, in the order of the page.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public ProcedureVersion? Procedure => Facts.Procedure;
+
+    public bool OwnerSitsHere => Role == Roles.Owner;
+
+    /// <summary>What stands in the way of acceptance.</summary>
+    public IEnumerable<Finding> Blocking => Findings.Where(finding => finding.Blocks);
+
+    public static Sitting Read(EntrySheet sheet, SittingFacts facts) => SittingReader.Read(sheet, facts);
+}

@@ -1,0 +1,73 @@
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Platform.Kernel;
+
+namespace OneStop.Workbench.Intake.Domain;
+
+internal static class SittingReader
+{
+    public static Sitting Read(EntrySheet sheet, SittingFacts facts)
+    {
+        var role = Roles.All.Contains(sheet[Fields.Role]) ? sheet[Fields.Role] : Roles.Owner;
+        var applicant = PartyReading.Read(sheet, Fields.Applicant, organisation: false, facts.Addresses, facts.Today);
+        var owner = role == Roles.Owner ? applicant : PartyReading.Read(sheet, Fields.Owner, role == Roles.Organisation, facts.Addresses, facts.Today);
+        var channel = ChannelCode.Read(sheet[Fields.Channel]);
+        var answers = Answers(sheet, facts.Procedure);
+        var form = FormReading.Read(sheet, facts, answers, applicant, owner);
+        var caseKey = facts.Procedure?.Guide.ChooseCase(answers, form.Values, facts.Today) ?? GuideCase.Default;
+        var limit = facts.Procedure?.LimitFor(caseKey, channel);
+        var papers = PaperReading.Read(sheet, facts, answers, form);
+        var set = limit is { Refused: false } ? limit.Value.Value : null;
+        var fee = FeeReading.Read(sheet, set?.Fee, channel, facts.Today);
+        var back = ReturnReading.Read(sheet, applicant);
+        return new()
+        {
+            Sheet = sheet, Facts = facts, Role = role, Applicant = applicant, Owner = owner, Channel = channel, Answers = answers, CaseKey = caseKey,
+            Limit = set, Form = form, Papers = papers, Fee = fee, Return = back,
+            Findings =
+            [
+                .. applicant.Findings,
+                .. role == Roles.Owner ? [] : owner.Findings,
+                .. Procedure(sheet, facts, limit),
+                .. papers.SelectMany(paper => paper.Findings),
+                .. form.Findings,
+                .. fee.Findings,
+                .. back.Findings,
+            ],
+        };
+    }
+
+    private static IEnumerable<Finding> Procedure(EntrySheet sheet, SittingFacts facts, Outcome<CaseLimit>? limit)
+    {
+        if (facts.Procedure is null)
+            yield return Finding.Missing(Fields.Procedure, sheet[Fields.Procedure].Length == 0 ? new Refusal("procedure-missing") : new Refusal("procedure-unknown", sheet[Fields.Procedure]));
+        else if (limit is { Refused: true } none) yield return Finding.Wrong(Fields.Procedure, none.Refusal);
+    }
+
+    /// <summary>Answers as given, the guide's defaults where nobody was asked.</summary>
+    private static IReadOnlyDictionary<string, string> Answers(EntrySheet sheet, ProcedureVersion? procedure)
+    {
+        var given = sheet.Under(Fields.AnswerPrefix).ToDictionary(StringComparer.Ordinal);
+        return procedure?.Guide.Complete(given) ?? given;
+    }
+}
+
+/// <summary>The stable codes of channels in drafts.</summary>
+public static class ChannelCode
+{
+    /// <summary>The counter where nothing (known) was chosen.</summary>
+    public static Channel Read(string code) => code switch
+    {
+        "online" => Channel.Online,
+        "assisted-online" => Channel.AssistedOnline,
+        "post" => Channel.Post,
+        _ => Channel.Counter,
+    };
+
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Online => "online",
+        Channel.AssistedOnline => "assisted-online",
+        Channel.Post => "post",
+        _ => "counter",
+    };
+}
