@@ -1,0 +1,274 @@
+// The screen's side of the journal: shows what is known in fields that have no focus, records what people type, and moves the
+// focus. The server renders fields without values and never writes into one; this is the only place that does.
+
+import { Journal } from './journal.js';
+import { leave } from './kinds.js';
+import { Listbox, labelOf, options } from './listbox.js';
+
+const place = 'intake-place';
+
+class Desk {
+  constructor(root, draft, server) {
+    Object.assign(this, { root, draft, server, stopping: new AbortController() });
+    this.journal = new Journal(draft, `/intake/drafts/${draft}/entries`, (fields, marksOnly) => this.changed(fields, marksOnly));
+    this.listbox = new Listbox(root, (input, entry) => this.chosen(input, entry));
+    this.typing = null;
+    const listen = (target, name, work, capture) => target.addEventListener(name, work.bind(this), { signal: this.stopping.signal, capture });
+    listen(root, 'input', this.input);
+    listen(root, 'change', this.change);
+    listen(root, 'focusin', this.entered);
+    listen(root, 'focusout', this.left);
+    listen(root, 'keydown', this.key, true);
+    listen(root, 'paste', this.pasted);
+    listen(document, 'keydown', this.anywhere);
+    listen(document, 'click', this.goTo);
+    listen(document, 'workbench:reload', event => { if (this.journal.counts().typed > 0 || this.composing) event.preventDefault(); });
+    listen(root, 'compositionstart', () => { this.composing = true; });
+    listen(root, 'compositionend', () => { this.composing = false; });
+    listen(window, 'pagehide', this.leaving);
+    listen(window, 'online', () => this.journal.settle());
+    listen(root.ownerDocument, 'scroll', () => this.listbox.close(), true);
+    this.watch = new MutationObserver(changes => this.appeared(changes));
+    this.watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-entry', 'data-options', 'data-default'] });
+  }
+
+  async start() {
+    await this.journal.load();
+    for (const element of this.fields()) this.show(element);
+    this.strip();
+    if (!this.restorePlace()) this.root.querySelector('[data-autofocus]')?.focus({ preventScroll: true });
+    this.root.dataset.ready = 'true';
+  }
+
+  stop() {
+    this.stopping.abort();
+    this.watch.disconnect();
+    this.listbox.remove();
+    this.journal.stop();
+  }
+
+  fields(name) { return this.root.querySelectorAll(name ? `[data-entry="${CSS.escape(name)}"]` : '[data-entry]'); }
+
+  // ---- showing ----
+
+  changed(fields, marksOnly) {
+    for (const name of fields) for (const element of this.fields(name)) marksOnly ? this.mark(element) : this.show(element);
+    this.strip();
+  }
+
+  async show(element) {
+    this.mark(element);
+    const text = this.journal.text(element.dataset.entry) ?? element.dataset.default ?? '';
+    if (element.getAttribute('role') === 'radiogroup') {
+      for (const radio of element.querySelectorAll('input')) radio.checked = radio.value === text;
+    } else if (element.type === 'checkbox') element.checked = text === 'yes';
+    else if (element !== document.activeElement) {
+      if (!element.dataset.strict) { if (element.value !== text) element.value = text; return; }
+      const label = text === '' ? '' : labelOf(await options(element), text) ?? text;
+      if (element !== document.activeElement && (this.journal.text(element.dataset.entry) ?? element.dataset.default ?? '') === text) element.value = label;
+    }
+  }
+
+  mark(element) {
+    const wrap = element.closest('[data-wrap]');
+    if (!wrap) return;
+    const known = this.journal.fields.get(element.dataset.entry);
+    const mark = !known || known.text === '' && known.mark === 'server' ? '' : known.mark;
+    if (wrap.dataset.mark !== mark) wrap.dataset.mark = mark;
+    const dot = wrap.querySelector('.entry-dot');
+    const words = document.querySelector('[data-kept]')?.dataset;
+    if (dot && words) dot.title = { typed: words.typed, kept: words.kept, server: words.server }[mark] ?? '';
+  }
+
+  strip() {
+    const strip = document.querySelector('[data-kept]');
+    if (!strip) return;
+    const { typed, kept, state } = this.journal.counts();
+    const words = strip.dataset;
+    const count = typed + kept;
+    const text = state === 'signed-out' ? words.signedOut : state === 'away' ? words.away.replace('{0}', count) : count ? words.waiting.replace('{0}', count) : words.all;
+    strip.dataset.state = state === 'ok' && count === 0 ? 'all' : state === 'ok' ? 'waiting' : 'away';
+    if (strip.textContent !== text) strip.textContent = text;
+  }
+
+  appeared(changes) {
+    const seen = new Set();
+    for (const change of changes) {
+      if (change.type === 'attributes') { if (change.target.dataset?.entry) seen.add(change.target); continue; }
+      for (const node of change.addedNodes) {
+        if (node.nodeType !== 1) continue;
+        if (node.dataset.entry) seen.add(node);
+        for (const inner of node.querySelectorAll('[data-entry]')) seen.add(inner);
+        const group = node.closest('[role=radiogroup][data-entry]');
+        if (group) seen.add(group);
+      }
+    }
+    for (const element of seen) if (element.isConnected) this.show(element);
+  }
+
+  // ---- typing ----
+
+  input({ target }) {
+    if (!target.dataset.entry || target.type === 'checkbox') return;
+    target.closest('[data-wrap]')?.setAttribute('data-typing', '');
+    if (target.dataset.list || target.dataset.options) this.listbox.open(target, target.value);
+    if (target.dataset.strict) { if (target.value === '') this.journal.record(target.dataset.entry, ''); return; }
+    this.journal.record(target.dataset.entry, target.value);
+  }
+
+  change({ target }) {
+    if (target.type === 'checkbox' && target.dataset.entry) this.journal.record(target.dataset.entry, target.checked ? 'yes' : 'no');
+    else if (target.type === 'radio') {
+      const group = target.closest('[data-entry]');
+      if (group) this.journal.record(group.dataset.entry, target.value);
+    }
+  }
+
+  chosen(input, entry) {
+    input.value = entry.label;
+    input.closest('[data-wrap]')?.removeAttribute('data-typing');
+    this.journal.record(input.dataset.entry, input.dataset.strict ? entry.value : entry.label);
+  }
+
+  pasted(event) {
+    const { target } = event;
+    if (target.dataset.kind === 'identity' && event.clipboardData.getData('text').includes('|')) setTimeout(() => this.card(target));
+  }
+
+  /** A whole card stands in the field: let the server read it and go on where something is still to be typed. */
+  async card(input) {
+    this.journal.record(input.dataset.entry, input.value);
+    input.blur();
+    await this.journal.settle();
+    const texts = [...input.closest('[data-section]').querySelectorAll('input[data-entry]:not([type=checkbox])')];
+    const rest = texts.slice(texts.indexOf(input) + 1);
+    if (document.activeElement === document.body) (this.journal.text(input.dataset.entry)?.includes('|') ? input : rest.find(other => !other.value) ?? this.after(texts.at(-1)))?.focus();
+  }
+
+  entered({ target }) {
+    if (target.matches('input[data-strict]')) target.select();
+  }
+
+  left({ target, relatedTarget }) {
+    const part = target.closest('[data-part]');
+    if (part && relatedTarget && !part.contains(relatedTarget)) this.server.invokeMethodAsync('LeftPart', part.dataset.part).catch(() => { });
+    if (!target.dataset.entry || target.type === 'checkbox') return;
+    target.closest('[data-wrap]')?.removeAttribute('data-typing');
+    if (this.listbox.isOpen && this.listbox.input === target) {
+      if (target.dataset.strict && target.value.trim()) this.listbox.pick();
+      else this.listbox.close();
+    }
+    if (target.dataset.strict) { this.show(target); return; }
+    const tidy = leave(target.dataset.kind, target.value);
+    if (tidy !== target.value) {
+      target.value = tidy;
+      this.journal.record(target.dataset.entry, tidy);
+    } else this.show(target);
+  }
+
+  // ---- keys ----
+
+  key(event) {
+    if (event.isComposing || !event.target.closest('[data-entry]')) return;
+    const { target, key } = event;
+    const listed = target.dataset.list || target.dataset.options;
+    if (listed && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      event.preventDefault();
+      if (this.listbox.isOpen) this.listbox.move(key === 'ArrowDown' ? 1 : -1);
+      else this.listbox.open(target, '');
+    } else if (key === 'Escape' && this.listbox.isOpen) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.listbox.close();
+    } else if (key === 'Tab' && this.listbox.isOpen) this.listbox.pick();
+    else if (key === 'Enter' && !event.altKey) {
+      if (this.listbox.isOpen) this.listbox.pick();
+      if (event.ctrlKey || event.metaKey) return;
+      if (target.tagName === 'TEXTAREA' && !event.shiftKey) return;
+      event.preventDefault();
+      if (target.dataset.kind === 'identity' && target.value.includes('|')) { this.card(target); return; }
+      if (event.shiftKey) this.after(target, -1)?.focus(); else this.after(target)?.focus();
+    }
+  }
+
+  anywhere(event) {
+    if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
+      const section = this.root.querySelector(`[data-section="${event.code.at(-1)}"]`);
+      const stop = section && this.stops(section)[0];
+      if (stop) { event.preventDefault(); stop.focus(); stop.scrollIntoView({ block: 'center' }); }
+    } else if (event.ctrlKey && event.key.toLowerCase() === 'p' && !event.shiftKey && !event.altKey) {
+      const paper = document.querySelector('iframe[data-receipt]');
+      if (paper) { event.preventDefault(); paper.contentWindow.focus(); paper.contentWindow.print(); }
+    }
+  }
+
+  /** Where Enter may stop, in order: text fields, the chosen radio of each group, boxes, and the button that accepts. */
+  stops(within = this.root) {
+    return [...within.querySelectorAll('[data-entry], [data-stop]')].flatMap(element => {
+      const stop = element.getAttribute('role') === 'radiogroup' ? element.querySelector('input:checked') ?? element.querySelector('input') : element;
+      return stop && !stop.disabled && stop.checkVisibility() ? [stop] : [];
+    });
+  }
+
+  after(element, by = 1) {
+    const stops = this.stops();
+    const here = element.type === 'radio' ? element.closest('[data-entry]') : element;
+    const at = stops.findIndex(stop => stop === here || here.contains(stop));
+    return stops[at + by];
+  }
+
+  goTo(event) {
+    const button = event.target.closest?.('[data-goto]');
+    if (!button) return;
+    const element = this.fields(button.dataset.goto)[0];
+    const stop = element?.getAttribute('role') === 'radiogroup' ? element.querySelector('input:checked') ?? element.querySelector('input') : element;
+    stop?.scrollIntoView({ block: 'center' });
+    stop?.focus({ preventScroll: true });
+  }
+
+  // ---- leaving and coming back ----
+
+  leaving() {
+    const active = document.activeElement;
+    const field = this.root.contains(active) ? active.closest('[data-entry]')?.dataset.entry : null;
+    const scroll = document.querySelector('main')?.scrollTop ?? 0;
+    sessionStorage.setItem(place, JSON.stringify({ draft: this.draft, field, scroll, at: field && active.selectionStart !== null ? active.selectionStart : null }));
+    this.journal.stop();
+  }
+
+  restorePlace() {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null');
+      sessionStorage.removeItem(place);
+      if (kept?.draft !== this.draft || !kept.field) return false;
+      const element = this.fields(kept.field)[0];
+      if (!element) return false;
+      const stop = element.getAttribute('role') === 'radiogroup' ? element.querySelector('input:checked') ?? element.querySelector('input') : element;
+      stop.focus({ preventScroll: true });
+      if (kept.at !== null && stop.setSelectionRange) try { stop.setSelectionRange(kept.at, kept.at); } catch { /* Not every field has a cursor. */ }
+      document.querySelector('main')?.scrollTo(0, kept.scroll);
+      return true;
+    } catch { return false; }
+  }
+}
+
+let desk = null;
+
+export async function attach(root, draft, server) {
+  desk?.stop();
+  desk = new Desk(root, draft, server);
+  await desk.start();
+}
+
+export const detach = () => { desk?.stop(); desk = null; };
+export const settle = async () => await desk?.journal.settle() ?? true;
+export const receive = entries => desk?.journal.receive(entries);
+export const offer = values => desk?.journal.offer(values);
+
+/** Goes to the field of the first thing that stands in the way. */
+export function land(field) {
+  const element = desk?.fields(field)[0];
+  const stop = element?.getAttribute('role') === 'radiogroup' ? element.querySelector('input') : element;
+  stop?.scrollIntoView({ block: 'center' });
+  stop?.focus({ preventScroll: true });
+}
