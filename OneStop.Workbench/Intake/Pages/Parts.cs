@@ -1,0 +1,17 @@
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Intake.Domain;
+
+namespace OneStop.Workbench.Intake.Pages;
+
+/// <summary>Which part of the page a field stands in; the parts are those that the page marks with <c>data-part</c>.</summary>
+internal static class Parts
+{
+    public static string Of(string field) => field.Split('.')[0] switch
+    {
+        Fields.Applicant or Fields.Owner or Fields.Role or Fields.AgainReason => "who",
+        Fields.Procedure or Fields.Channel or "answer" => "what",
+        "paper" => "papers",
+        "form" => $"form.{FormValues.Split(field[Fields.FormPrefix.Length..]).Section}",
+        _ => "fee",
+    };
+}
