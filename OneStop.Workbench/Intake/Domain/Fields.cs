@@ -3,7 +3,7 @@ namespace OneStop.Workbench.Intake.Domain;
 /// <summary>The names of a sitting's fields, as the browser journals them.</summary>
 public static class Fields
 {
-    /// <summary>Who sits here: <see cref="Roles"/>.</summary>
+    /// <summary>Who sits here: <see cref="Relations"/>.</summary>
     public const string Role = "role";
     public const string Applicant = "applicant";
     public const string Owner = "owner";
@@ -36,7 +36,7 @@ public static class Fields
 }
 
 /// <summary>How the submitter stands to the owner of the dossier.</summary>
-public static class Roles
+public static class Relations
 {
     public const string Owner = "owner";
     public const string Authorised = "authorised";

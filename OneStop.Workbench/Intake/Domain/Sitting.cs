@@ -45,7 +45,12 @@ public sealed record Sitting
 
     public ProcedureVersion? Procedure => Facts.Procedure;
 
-    public bool OwnerSitsHere => Role == Roles.Owner;
+    public bool OwnerSitsHere => Role == Relations.Owner;
+
+    /// <summary>What other fields of the sitting put into fields in which nobody has typed.</summary>
+    public IReadOnlyDictionary<string, string> Offers => Sheet.Touched(Fields.ReturnAddress) || ReturnReading.Offer(Sheet, Applicant) is not { Length: > 0 } address
+        ? Form.Offered
+        : new Dictionary<string, string>(Form.Offered, StringComparer.Ordinal) { [Fields.ReturnAddress] = address };
 
     /// <summary>What stands in the way of acceptance.</summary>
     public IEnumerable<Finding> Blocking => Findings.Where(finding => finding.Blocks);

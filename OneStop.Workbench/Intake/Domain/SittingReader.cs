@@ -7,9 +7,9 @@ internal static class SittingReader
 {
     public static Sitting Read(EntrySheet sheet, SittingFacts facts)
     {
-        var role = Roles.All.Contains(sheet[Fields.Role]) ? sheet[Fields.Role] : Roles.Owner;
+        var role = Relations.All.Contains(sheet[Fields.Role]) ? sheet[Fields.Role] : Relations.Owner;
         var applicant = PartyReading.Read(sheet, Fields.Applicant, organisation: false, facts.Addresses, facts.Today);
-        var owner = role == Roles.Owner ? applicant : PartyReading.Read(sheet, Fields.Owner, role == Roles.Organisation, facts.Addresses, facts.Today);
+        var owner = role == Relations.Owner ? applicant : PartyReading.Read(sheet, Fields.Owner, role == Relations.Organisation, facts.Addresses, facts.Today);
         var channel = ChannelCode.Read(sheet[Fields.Channel]);
         var answers = Answers(sheet, facts.Procedure);
         var form = FormReading.Read(sheet, facts, answers, applicant, owner);
@@ -26,7 +26,7 @@ internal static class SittingReader
             Findings =
             [
                 .. applicant.Findings,
-                .. role == Roles.Owner ? [] : owner.Findings,
+                .. role == Relations.Owner ? [] : owner.Findings,
                 .. Procedure(sheet, facts, limit),
                 .. papers.SelectMany(paper => paper.Findings),
                 .. form.Findings,

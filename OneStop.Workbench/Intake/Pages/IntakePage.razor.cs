@@ -29,12 +29,13 @@ public sealed partial class IntakePage(
     private Accepted? _accepted;
     private Guid? _attached;
     private bool _all;
+    private bool _landed;
 
     [Parameter] public Guid? DraftId { get; set; }
 
     [CascadingParameter] private Actor Actor { get; set; } = null!;
 
-    private string? Sub => _now is null ? null : T["Sitting", LocalTime.FromUtc(_now.StartedAt)];
+    private string? Sub => _now is null ? null : T["Sitting", LocalTime.FromUtc(_now.StartedAt)].Value;
 
     /// <summary>Called by the browser when the focus leaves a part of the page: from now on what is missing in it is said.</summary>
     [JSInvokable]
@@ -59,9 +60,17 @@ public sealed partial class IntakePage(
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender) _ = Tick();
-        if (_now is null || _attached == _now.DraftId || _refusal is not null || _now.State == DraftState.Accepted) return;
-        _attached = _now.DraftId;
+        if (_now is null || _refusal is not null) return;
         _entry ??= await script.InvokeAsync<IJSObjectReference>("import", "./js/intake/entry.js");
+        if (_now.State == DraftState.Accepted)
+        {
+            if (_landed) return;
+            _landed = true;
+            await _entry.InvokeVoidAsync("landOn", "[data-next]");
+            return;
+        }
+        if (_attached == _now.DraftId) return;
+        _attached = _now.DraftId;
         _self ??= DotNetObjectReference.Create(this);
         await _entry.InvokeVoidAsync("attach", _root, _now.DraftId, _self);
         await Offer();
@@ -69,7 +78,7 @@ public sealed partial class IntakePage(
 
     private async Task Show(Guid draft)
     {
-        (_refusal, _fault, _accepted, _all) = (null, null, null, false);
+        (_refusal, _fault, _accepted, _all, _landed) = (null, null, null, false, false);
         _left.Clear();
         Unsubscribe();
         _heard = [feed.Subscribe(DraftJournal.Topic(draft), _ => InvokeAsync(ReadAgain)), feed.Subscribe(IntakeDesk.ParkedTopic(Actor.StaffId), _ => InvokeAsync(ReadParked))];
@@ -170,6 +179,11 @@ public sealed partial class IntakePage(
     {
         var discarded = await desk.Discard(Actor, draft);
         if (discarded.Refused) _fault = discarded.Refusal;
+    }
+
+    private async Task Print()
+    {
+        if (_entry is not null) await _entry.InvokeVoidAsync("printReceipt");
     }
 
     /// <summary>Nothing is left behind in the browser when this sitting gives way to another.</summary>

@@ -76,12 +76,12 @@ class Desk {
     const mark = !known || known.text === '' && known.mark === 'server' ? '' : known.mark;
     if (wrap.dataset.mark !== mark) wrap.dataset.mark = mark;
     const dot = wrap.querySelector('.entry-dot');
-    const words = document.querySelector('[data-kept]')?.dataset;
-    if (dot && words) dot.title = { typed: words.typed, kept: words.kept, server: words.server }[mark] ?? '';
+    const words = document.querySelector('[data-keeping]')?.dataset;
+    if (dot && words) dot.title = { typed: words.markTyped, kept: words.markKept, server: words.markServer }[mark] ?? '';
   }
 
   strip() {
-    const strip = document.querySelector('[data-kept]');
+    const strip = document.querySelector('[data-keeping]');
     if (!strip) return;
     const { typed, kept, state } = this.journal.counts();
     const words = strip.dataset;
@@ -196,9 +196,6 @@ class Desk {
       const section = this.root.querySelector(`[data-section="${event.code.at(-1)}"]`);
       const stop = section && this.stops(section)[0];
       if (stop) { event.preventDefault(); stop.focus(); stop.scrollIntoView({ block: 'center' }); }
-    } else if (event.ctrlKey && event.key.toLowerCase() === 'p' && !event.shiftKey && !event.altKey) {
-      const paper = document.querySelector('iframe[data-receipt]');
-      if (paper) { event.preventDefault(); paper.contentWindow.focus(); paper.contentWindow.print(); }
     }
   }
 
@@ -218,12 +215,29 @@ class Desk {
   }
 
   goTo(event) {
-    const button = event.target.closest?.('[data-goto]');
+    const hit = selector => event.target.closest?.(selector);
+    const all = hit('[data-take-all]');
+    if (all) for (const box of all.closest('[data-section]').querySelectorAll('input[type=checkbox][data-entry]')) if (!box.checked) { box.checked = true; this.journal.record(box.dataset.entry, 'yes'); }
+    const row = hit('[data-remove-row]');
+    if (row) this.removeRow(row.dataset.removeRow, Number(row.dataset.rowNumber));
+    const button = hit('[data-goto]');
     if (!button) return;
     const element = this.fields(button.dataset.goto)[0];
     const stop = element?.getAttribute('role') === 'radiogroup' ? element.querySelector('input:checked') ?? element.querySelector('input') : element;
     stop?.scrollIntoView({ block: 'center' });
     stop?.focus({ preventScroll: true });
+  }
+
+  /** The rows below move up by one; the last becomes empty. */
+  removeRow(section, row) {
+    const names = [...this.journal.fields.keys()].filter(name => name.startsWith(`${section}[`));
+    const cell = name => /\[(\d+)\]\.(.+)$/.exec(name);
+    const last = Math.max(row, ...names.map(name => Number(cell(name)[1])));
+    const columns = new Set(names.map(name => cell(name)[2]));
+    for (let at = row; at <= last; at++) for (const column of columns) {
+      const here = `${section}[${at}].${column}`, below = this.journal.text(`${section}[${at + 1}].${column}`) ?? '';
+      if ((this.journal.text(here) ?? '') !== below) { this.journal.record(here, below); for (const element of this.fields(here)) this.show(element); }
+    }
   }
 
   // ---- leaving and coming back ----
@@ -264,6 +278,15 @@ export const detach = () => { desk?.stop(); desk = null; };
 export const settle = async () => await desk?.journal.settle() ?? true;
 export const receive = entries => desk?.journal.receive(entries);
 export const offer = values => desk?.journal.offer(values);
+
+/** Prints the receipt on screen. */
+export function printReceipt() {
+  const paper = document.querySelector('iframe[data-receipt]');
+  paper?.contentWindow.focus();
+  paper?.contentWindow.print();
+}
+
+export const landOn = selector => document.querySelector(selector)?.focus();
 
 /** Goes to the field of the first thing that stands in the way. */
 export function land(field) {

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Intake;
+
+/// <summary>Turns a complete sitting into a dossier. Asked twice, it gives the same dossier twice.</summary>
+public sealed class Acceptance(IntakeBoard board, DossierDesk dossiers, Writer writer, TimeProvider time)
+{
+    public async Task<Outcome<Accepted>> Accept(Actor by, Guid draftId, CancellationToken cancellation = default)
+    {
+        var look = await board.Look(by, draftId, cancellation);
+        if (look.Refused) return look.Refusal;
+        var now = look.Value;
+        if (now.State == DraftState.Discarded) return new Refusal("draft-closed");
+        if (now.State != DraftState.Accepted && Refuse(now) is { } refusal) return refusal;
+        var accepted = await dossiers.Accept(by, AcceptanceRequests.Of(now), cancellation);
+        if (accepted.Refused) return accepted.Refusal;
+        await Close(draftId, accepted.Value.Number, cancellation);
+        return accepted;
+    }
+
+    private static Refusal? Refuse(SittingNow now)
+    {
+        var blocking = now.Sitting.Blocking.ToList();
+        if (blocking.Count > 0) return new Refusal("not-complete", blocking.Count) { Place = blocking[0].Field };
+        if (now.Promise?.Refusal is { } refusal) return refusal;
+        return now.Same.Count > 0 && now.Sitting.Sheet[Fields.AgainReason].Trim().Length == 0
+            ? new Refusal("again-reason", now.Same[0].Number) { Place = Fields.AgainReason }
+            : null;
+    }
+
+    private Task<Outcome<Done>> Close(Guid draftId, string number, CancellationToken cancellation) => writer.Write<Done>(async (db, changes) =>
+    {
+        var draft = await db.IntakeDrafts.SingleAsync(draft => draft.Id == draftId, cancellation);
+        if (draft.State == DraftState.Accepted) return default(Done);
+        (draft.State, draft.DossierNumber, draft.ChangedAt) = (DraftState.Accepted, number, time.GetUtcNow().UtcDateTime);
+        changes.Add(IntakeDesk.ParkedTopic(draft.StaffId), draftId.ToString());
+        return default(Done);
+    }, cancellation);
+}

@@ -1,0 +1,71 @@
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.People.Domain;
+
+namespace OneStop.Workbench.Intake;
+
+/// <summary>The sitting in the words of dossiers.</summary>
+internal static class AcceptanceRequests
+{
+    public static AcceptanceRequest Of(SittingNow now)
+    {
+        var sitting = now.Sitting;
+        var procedure = sitting.Procedure;
+        return new()
+        {
+            DraftId = now.DraftId,
+            UnitCode = now.UnitCode,
+            Channel = sitting.Channel,
+            ProcedureCode = procedure?.Code ?? "",
+            CaseKey = sitting.CaseKey,
+            CaseName = procedure?.CaseName(sitting.CaseKey),
+            Submitter = Party(sitting.Applicant),
+            Owner = Party(sitting.Owner),
+            Relation = sitting.Role,
+            Answers = sitting.Answers,
+            FormVersion = sitting.Facts.Form?.Version,
+            FormValues = sitting.Form.Visible.Where(field => sitting.Form.Values[field.Place].Length > 0)
+                .ToDictionary(field => field.Place, field => sitting.Form.Values[field.Place], StringComparer.Ordinal),
+            Papers = [.. sitting.Papers.Where(paper => paper is { Given: true, Struck: false })
+                .Select(paper => new PaperTaken(paper.Paper.Key, paper.Paper.Name.Vi, PaperKindCode.Of(paper.Kind), paper.Copies, paper.Note.Length > 0 ? paper.Note : null))],
+            Fees = [.. Fees(sitting)],
+            Return = new ReturnWay(sitting.Return.Way, sitting.Return.Way == "post" ? sitting.Return.Address : null),
+            Note = Note(sitting),
+        };
+    }
+
+    private static Party Party(PartyReading party) => new()
+    {
+        Name = party.Name,
+        Identity = Some(party.Identity),
+        BirthDate = Some(party.BirthDate),
+        Sex = party.Sex is { } sex ? SexCode.Of(sex) : null,
+        Address = Some(party.Address.Text),
+        PresentUnit = party.Address.Written ? null : party.Present?.ToString(),
+        Phone = PhoneNumber.Parse(party.Phone) is { Refused: false, Value: var phone } ? phone.National : Some(party.Phone),
+        Email = Some(party.Email),
+        IsOrganisation = party.Organisation,
+        TaxCode = Some(party.TaxCode),
+    };
+
+    private static IEnumerable<FeePayload> Fees(Sitting sitting)
+    {
+        if (sitting.Fee.Answer is not { } answer) yield break;
+        foreach (var item in answer.Items.Where(item => item.Amount is not null))
+        {
+            var kind = item.Kind == FeeKind.ServiceFee ? "phi" : "le-phi";
+            var way = item.Amount > 0 && sitting.Fee.Way != "later" ? sitting.Fee.Way : null;
+            yield return new FeePayload(sitting.Procedure?.Name ?? "", kind, item.Amount!.Value, way, way is null ? null : Some(sitting.Fee.Reference), sitting.Limit?.LegalBasis, item.Group);
+        }
+    }
+
+    private static string? Note(Sitting sitting)
+    {
+        var lines = new[] { sitting.Sheet[Fields.Note].Trim(), sitting.Sheet[Fields.AgainReason].Trim() }.Where(line => line.Length > 0).ToList();
+        return lines.Count == 0 ? null : string.Join(" · ", lines);
+    }
+
+    private static string? Some(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.People.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Intake;
+
+/// <summary>What the counter asks about its sittings.</summary>
+public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, CounterCatalogue catalogue, CalendarBook calendars, DossierBoard dossiers, AddressBook addresses, TimeProvider time)
+{
+    private const int MostParked = 30;
+
+    /// <summary>The sitting as its entries say now, with the promise that acceptance at this moment would give.</summary>
+    public async Task<Outcome<SittingNow>> Look(Actor by, Guid draftId, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await db.IntakeDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == draftId, cancellation) is not { } draft) return new Refusal("draft-unknown");
+        if (draft.StaffId != by.StaffId || !by.May(Role.Counter, draft.UnitCode)) return Actor.NotAllowed;
+        var entries = await db.DraftEntries.AsNoTracking().Where(row => row.DraftId == draftId)
+            .Select(row => new Entry(row.Field, row.Text, row.Pen, row.Sequence)).ToListAsync(cancellation);
+        var now = LocalTime.Now(time);
+        var sitting = Read(new EntrySheet(entries), DateOnly.FromDateTime(now));
+        var calendar = calendars.For(draft.UnitCode, DateOnly.FromDateTime(now));
+        var promise = sitting.Limit is { } limit ? DeadlineClock.Compute(calendar, limit.Promised, now) : null;
+        var same = await Same(by, sitting, cancellation);
+        return new SittingNow(draft.Id, draft.State, draft.UnitCode, draft.StartedAt, draft.DossierNumber, sitting, promise, calendar, same);
+    }
+
+    /// <summary>The clerk's sittings that wait, the latest first.</summary>
+    public async Task<IReadOnlyList<ParkedSitting>> Parked(Actor by, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var drafts = await db.IntakeDrafts.AsNoTracking().Where(draft => draft.StaffId == by.StaffId && draft.State == DraftState.Parked)
+            .OrderByDescending(draft => draft.ChangedAt).Take(MostParked).ToListAsync(cancellation);
+        var ids = drafts.ConvertAll(draft => draft.Id);
+        string[] shown = [Fields.Of(Fields.Applicant, "name"), Fields.Procedure];
+        var texts = (await db.DraftEntries.AsNoTracking().Where(entry => ids.Contains(entry.DraftId) && shown.Contains(entry.Field)).ToListAsync(cancellation))
+            .ToDictionary(entry => (entry.DraftId, entry.Field), entry => entry.Text);
+        var today = LocalTime.Today(time);
+        return [.. drafts.Select(draft =>
+        {
+            var code = texts.GetValueOrDefault((draft.Id, Fields.Procedure)) ?? "";
+            return new ParkedSitting(draft.Id, texts.GetValueOrDefault((draft.Id, shown[0])) ?? "", catalogue.Procedure(code, today)?.Name ?? code, LocalTime.FromUtc(draft.ChangedAt));
+        })];
+    }
+
+    private Sitting Read(EntrySheet sheet, DateOnly today)
+    {
+        var procedure = catalogue.Procedure(sheet[Fields.Procedure], today);
+        return Sitting.Read(sheet, new SittingFacts(procedure, procedure is null ? null : catalogue.Form(procedure.Code, today), addresses, today));
+    }
+
+    /// <summary>A person may well need the same thing twice, but usually it is forgotten paper: the clerk decides.</summary>
+    private async Task<IReadOnlyList<WorkRow>> Same(Actor by, Sitting sitting, CancellationToken cancellation)
+    {
+        if (sitting.Procedure is null || sitting.Owner.Number is not { } number) return [];
+        var found = await dossiers.WorkList(by, new WorkListQuery { Text = number.Digits, ProcedureCode = sitting.Procedure.Code, Size = 10 }, cancellation);
+        return [.. found.Rows.Where(row => row.Status.IsOpen())];
+    }
+}
