@@ -4,6 +4,7 @@ using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Payments;
+using OneStop.Workbench.Intake;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
@@ -30,6 +31,7 @@ static WebApplication Build(string[] settings)
     builder.AddCatalogue();
     builder.AddPayments();
     builder.AddDossiers();
+    builder.AddIntake();
     builder.AddShell();
     return builder.Build();
 }
@@ -39,6 +41,7 @@ static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
     await app.Services.GetRequiredService<StartUp>().Prepare(cancellation);
     app.UseShell();
     app.MapStaff();
+    app.MapIntake();
     app.MapShell();
     await app.RunAsync(cancellation);
     return ExitCode.Done;

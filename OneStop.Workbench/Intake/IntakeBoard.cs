@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
@@ -13,7 +13,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Intake;
 
 /// <summary>What the counter asks about its sittings.</summary>
-public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, CounterCatalogue catalogue, CalendarBook calendars, DossierBoard dossiers, AddressBook addresses, TimeProvider time)
+public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf catalogue, CalendarBook calendars, DossierBoard dossiers, AddressBook addresses, TimeProvider time)
 {
     private const int MostParked = 30;
 
@@ -47,13 +47,13 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Counter
         return [.. drafts.Select(draft =>
         {
             var code = texts.GetValueOrDefault((draft.Id, Fields.Procedure)) ?? "";
-            return new ParkedSitting(draft.Id, texts.GetValueOrDefault((draft.Id, shown[0])) ?? "", catalogue.Procedure(code, today)?.Name ?? code, LocalTime.FromUtc(draft.ChangedAt));
+            return new ParkedSitting(draft.Id, texts.GetValueOrDefault((draft.Id, shown[0])) ?? "", catalogue.Find(code, today)?.Name ?? code, LocalTime.FromUtc(draft.ChangedAt));
         })];
     }
 
     private Sitting Read(EntrySheet sheet, DateOnly today)
     {
-        var procedure = catalogue.Procedure(sheet[Fields.Procedure], today);
+        var procedure = catalogue.Find(sheet[Fields.Procedure], today);
         return Sitting.Read(sheet, new SittingFacts(procedure, procedure is null ? null : catalogue.Form(procedure.Code, today), addresses, today));
     }
 

@@ -7,7 +7,6 @@ public static class IntakeModule
     public static IHostApplicationBuilder AddIntake(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTexts<IntakeText>();
-        builder.Services.AddSingleton<CounterCatalogue>();
         builder.Services.AddSingleton<DraftJournal>();
         builder.Services.AddSingleton<IntakeDesk>();
         builder.Services.AddSingleton<IntakeBoard>();

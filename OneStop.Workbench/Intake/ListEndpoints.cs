@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.People;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform.Kernel;
@@ -18,7 +19,16 @@ internal static class ListEndpoints
         lists.MapGet("/ethnicities", (PeopleLists people) => Of(people.Ethnicities));
         lists.MapGet("/nationalities", (PeopleLists people) => Of(people.Nationalities));
         lists.MapGet("/relations", (PeopleLists people) => Of(people.Relations));
-        lists.MapGet("/procedures", (CounterCatalogue catalogue, TimeProvider time) => catalogue.Offered(LocalTime.Today(time)));
+        lists.MapGet("/procedures", Procedures);
+    }
+
+    /// <summary>What the clerk's counter takes in today; what it sees daily is marked.</summary>
+    private static async Task<IEnumerable<ListEntry>> Procedures(CatalogueShelf catalogue, CurrentStaff staff, CancellationToken cancellation)
+    {
+        var level = (await staff.Get(cancellation)).Centre?.Level;
+        var daily = catalogue.Frequent(level).Select(procedure => procedure.Code).ToHashSet(StringComparer.Ordinal);
+        return catalogue.Search(null, level, int.MaxValue)
+            .Select(procedure => new ListEntry(procedure.Code, procedure.Name, $"{procedure.Code} · {procedure.Field}", procedure.Field, daily.Contains(procedure.Code)));
     }
 
     /// <summary>Papers carry the Vietnamese word, so that is the label; the screen's language helps to find it.</summary>
