@@ -60,5 +60,13 @@ document.addEventListener('keydown', event => {
   if (menu) { menu.open = false; menu.querySelector('summary').focus(); event.preventDefault(); }
 });
 
+// A form pressed twice is sent once.
+document.addEventListener('submit', event => {
+  if (!event.target.matches('form[data-once]') || event.defaultPrevented) return;
+  if (event.target.dataset.sent) event.preventDefault();
+  event.target.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => { for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent; });
+
 pressThemeChoices();
 startConnection();
