@@ -43,6 +43,26 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarVersions",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerUnitCode = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarVersions", x => new { x.Code, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -399,6 +419,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BundledLoads");
+
+            migrationBuilder.DropTable(
+                name: "CalendarVersions");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
