@@ -5,6 +5,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Payments;
 using OneStop.Workbench.Intake;
+using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
@@ -15,6 +16,7 @@ return await CommandLine.Run(args, Build, Serve, host =>
 [
     CatalogueVerb.Create(host),
     DeadlineVerb.Create(host),
+    SampleVerb.Create(host),
     ScanCardVerb.Create(host),
     StaffVerb.Create(host),
 ]);

@@ -1,3 +1,4 @@
+using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.UI;
 
@@ -12,6 +13,8 @@ public static class DossiersModule
         builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierBoard>();
         builder.Services.AddScoped<IPaletteSource, DossiersInPalette>();
+        builder.Services.AddSingleton<ReceptionDesk>();
+        builder.Services.AddSingleton<SampleLoad>();
         return builder;
     }
 }

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Catalogue;
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>Turns one draft into one dossier: validated, numbered, dated and recorded in one transaction.</summary>
+public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarBook calendars, TimeProvider time)
+{
+    public async Task<Outcome<Accepted>> Accept(Actor by, AcceptanceRequest request, CancellationToken cancellation = default)
+    {
+        if (!by.May(Role.Counter, request.UnitCode)) return Actor.NotAllowed;
+        if (by.Units.Find(request.UnitCode) is not { Receives: true } centre) return new Refusal("unit-cannot-receive", by.Units.NameOf(request.UnitCode));
+        if (string.IsNullOrWhiteSpace(request.Owner.Name)) return new Refusal("owner-needed") { Place = "owner.name" };
+        if (string.IsNullOrWhiteSpace(request.Submitter.Name)) return new Refusal("submitter-needed") { Place = "applicant.name" };
+        return await writer.Write<Accepted>(async (db, changes) =>
+        {
+            if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.DraftId == request.DraftId, cancellation) is { } before) return Again(by, before);
+            var act = Act.Now(by, Role.Counter, centre.Code, time);
+            var promise = Promise(request, act);
+            if (promise.Refused) return promise.Refusal;
+            var day = DateOnly.FromDateTime(LocalTime.FromUtc(act.Occurred));
+            var number = await DossierNumbers.Next(db, centre.Code, day, cancellation);
+            var book = await DossierNumbers.NextInBook(db, centre.Code, day, cancellation);
+            var file = DossierFile.Receive(act, request.DraftId, number, promise.Value with { BookNumber = book }, request.Fees);
+            file.Print(act, "m01");
+            db.Add(file.Dossier);
+            await db.SaveChangesAsync(cancellation);
+            db.AddRange(file.Filed());
+            changes.Announce(file.Dossier);
+            return Receipt(file.Dossier, repeated: false);
+        }, cancellation);
+    }
+
+    /// <summary>What would be promised if the draft were accepted now: the same computation, nothing written.</summary>
+    public Outcome<DeadlineAnswer> WhatIf(Actor by, string unitCode, string procedureCode, string caseKey, Channel channel, DateTime receivedLocal) =>
+        by.May(Role.Counter, unitCode) ? Clock(unitCode, procedureCode, caseKey, channel, receivedLocal).Then<DeadlineAnswer>(found => found.Answer) : Actor.NotAllowed;
+
+    private Outcome<ReceivedPayload> Promise(AcceptanceRequest request, Act act)
+    {
+        var received = LocalTime.FromUtc(act.Occurred);
+        var clock = Clock(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, received);
+        if (clock.Refused) return clock.Refusal;
+        var (procedure, row, calendar, answer) = clock.Value;
+        return new ReceivedPayload
+        {
+            Channel = request.Channel,
+            ProcedureCode = procedure.Code,
+            ProcedureName = procedure.Name,
+            Field = procedure.Field,
+            ProcedureVersion = procedure.Number,
+            CaseKey = request.CaseKey,
+            CaseName = request.CaseName ?? request.CaseKey,
+            Statutory = row.Statutory,
+            Promised = row.Promised,
+            LegalBasis = procedure.LegalBasis,
+            ResultName = procedure.Result,
+            CalendarCode = calendar.Code,
+            Due = answer.Due!.Value,
+            SoonFrom = answer.SoonFrom,
+            Submitter = request.Submitter,
+            Owner = request.Owner,
+            Relation = request.Relation,
+            Answers = request.Answers,
+            FormVersion = request.FormVersion,
+            FormValues = request.FormValues,
+            Papers = request.Papers,
+            Return = request.Return,
+            Note = request.Note,
+        };
+    }
+
+    private Outcome<(ProcedureVersion Procedure, CaseLimit Row, WorkingCalendar Calendar, DeadlineAnswer Answer)> Clock(
+        string unitCode, string procedureCode, string caseKey, Channel channel, DateTime receivedLocal)
+    {
+        var day = DateOnly.FromDateTime(receivedLocal);
+        if (shelf.Find(procedureCode, day) is not { } procedure) return new Refusal("procedure-not-in-force", procedureCode) { Place = "procedure" };
+        var limit = procedure.LimitFor(caseKey, channel);
+        if (limit.Refused) return limit.Refusal with { Place = "case" };
+        if (calendars.For(unitCode, day) is not { } calendar) return new Refusal("calendar-missing", unitCode);
+        var answer = DeadlineClock.Compute(calendar, limit.Value.Promised, receivedLocal);
+        if (answer.Refusal is { } refusal) return refusal;
+        return (procedure, limit.Value, calendar, answer);
+    }
+
+    private static Outcome<Accepted> Again(Actor by, Dossier before) => by.MayRead(before) ? Receipt(before, repeated: true) : Actor.NotAllowed;
+
+    private static Accepted Receipt(Dossier dossier, bool repeated) =>
+        new(dossier.Number, LocalTime.FromUtc(dossier.ReceivedAt), LocalTime.FromUtc(dossier.Due!.Value), repeated);
+}

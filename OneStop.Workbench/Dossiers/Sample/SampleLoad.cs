@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Catalogue;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers.Sample;
+
+/// <summary>What was asked for: so many dossiers from one seed, received within a period.</summary>
+public sealed record SampleOrder(int Dossiers, int Seed, DateOnly From, DateOnly To);
+
+/// <summary>What was made.</summary>
+public sealed record SampleMade(int Dossiers, int Events, int Open, int Returned, int Units);
+
+/// <summary>Generates dossiers with their histories in one transaction. The same seed, period, catalogue and calendar give the same data.</summary>
+public sealed class SampleLoad(IDbContextFactory<WorkbenchDb> contexts, WriteGate gate, CatalogueShelf shelf, CalendarBook calendars, UnitDirectory units)
+{
+    public async Task<SampleMade> Make(SampleOrder order, IProgress<int> progress, CancellationToken cancellation)
+    {
+        var tree = units.Current;
+        var calendar = calendars.For(tree.All.First(unit => unit.Receives).Code, order.To) ?? throw new InvalidOperationException("No calendar.");
+        var plan = new SamplePlan(new Random(order.Seed), tree, [.. shelf.Current.InForce(order.To)], calendar).Receptions(order.Dossiers, order.From, order.To);
+        var chance = new Random(order.Seed + 1);
+        var end = order.To.ToDateTime(new TimeOnly(17, 0));
+        var life = new SampleHistory(chance, new SamplePeople(chance), tree, calendar, end);
+
+        using var turn = await gate.Enter(cancellation);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var counters = await SampleCounters.Load(db, cancellation);
+        var (dossierId, eventId) = (await Last(db.Dossiers.Select(dossier => dossier.Id), cancellation), await Last(db.DossierEvents.Select(past => past.Id), cancellation));
+        var (events, open, returned) = (0, 0, 0);
+        using (var dossierRows = new BulkInsert<Dossier>(db))
+        using (var eventRows = new BulkInsert<DossierEvent>(db))
+        {
+            for (var index = 0; index < plan.Count; index++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var planned = plan[index];
+                var day = DateOnly.FromDateTime(planned.Local);
+                var file = life.Live(planned, new DossierNumber(planned.Centre.Code, day, counters.Next(planned.Centre.Code, day, "yyMMdd")), counters.Next(planned.Centre.Code, day, "yyyy"));
+                file.Dossier.Id = ++dossierId;
+                dossierRows.Add(file.Dossier);
+                foreach (var past in file.Appended) eventRows.Add(past.Under(dossierId, ++eventId));
+                events += file.Appended.Count;
+                if (file.Dossier.IsOpen) open++;
+                if (file.Dossier.Status == DossierStatus.Returned) returned++;
+                progress.Report(index + 1);
+            }
+        }
+        await counters.Save(db, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new(plan.Count, events, open, returned, plan.Select(planned => planned.Centre.Code).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static async Task<long> Last(IQueryable<long> ids, CancellationToken cancellation) =>
+        await ids.OrderByDescending(id => id).FirstOrDefaultAsync(cancellation);
+}
+
+/// <summary>The number counters during a bulk load: read once, counted in memory, written back once.</summary>
+internal sealed class SampleCounters
+{
+    private readonly Dictionary<(string Unit, string Period), int> _last;
+
+    private SampleCounters(Dictionary<(string, string), int> last) => _last = last;
+
+    public static async Task<SampleCounters> Load(WorkbenchDb db, CancellationToken cancellation) =>
+        new(await db.Set<DossierCounter>().AsNoTracking().ToDictionaryAsync(counter => (counter.UnitCode, counter.Period), counter => counter.Last, cancellation));
+
+    public int Next(string unit, DateOnly day, string period)
+    {
+        var key = (unit, day.ToString(period, CultureInfo.InvariantCulture));
+        return _last[key] = _last.GetValueOrDefault(key) + 1;
+    }
+
+    public async Task Save(WorkbenchDb db, CancellationToken cancellation)
+    {
+        await db.Set<DossierCounter>().ExecuteDeleteAsync(cancellation);
+        using var rows = new BulkInsert<DossierCounter>(db);
+        foreach (var ((unit, period), last) in _last) rows.Add(new DossierCounter { UnitCode = unit, Period = period, Last = last });
+    }
+}
