@@ -11,6 +11,8 @@ namespace OneStop.Workbench.Dossiers.Domain;
 /// </summary>
 public sealed class DossierEvent
 {
+    private object? _read;
+
     public long Id { get; init; }
 
     public long DossierId { get; init; }
@@ -57,8 +59,16 @@ public sealed class DossierEvent
         Reverses = Reverses,
     };
 
-    public TPayload Read<TPayload>() => JsonSerializer.Deserialize<TPayload>(Payload, PayloadJson.Options)
-        ?? throw new InvalidOperationException($"Event {Sequence} of dossier {DossierId} has no payload.");
+    /// <summary>The payload as its record. Read once: a history is folded again after every step.</summary>
+    public TPayload Read<TPayload>()
+        where TPayload : class
+    {
+        if (_read is TPayload known) return known;
+        var read = JsonSerializer.Deserialize<TPayload>(Payload, PayloadJson.Options)
+            ?? throw new InvalidOperationException($"Event {Sequence} of dossier {DossierId} has no payload.");
+        _read = read;
+        return read;
+    }
 }
 
 /// <summary>How payloads are written: compact, Vietnamese letters as themselves.</summary>
@@ -67,7 +77,7 @@ public static class PayloadJson
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
