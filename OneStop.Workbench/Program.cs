@@ -44,6 +44,7 @@ static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
     app.UseShell();
     app.MapStaff();
     app.MapIntake();
+    app.MapDossiers();
     app.MapShell();
     await app.RunAsync(cancellation);
     return ExitCode.Done;

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
@@ -8,7 +11,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers;
 
 /// <summary>What staff ask about many dossiers. Everything is cut to what the asking person may see.</summary>
-public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, CalendarBook calendars, CatalogueShelf shelf, TimeProvider time)
 {
     private const int LargestPage = 200;
 
@@ -65,7 +68,15 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.Number == number, cancellation) is not { } dossier) return new Refusal("dossier-unknown", number);
         if (!by.MayRead(dossier)) return Actor.NotAllowed;
         var history = await db.DossierEvents.AsNoTracking().Where(past => past.DossierId == dossier.Id).OrderBy(past => past.Sequence).ToListAsync(cancellation);
-        return new DossierView(dossier, DossierFold.Received(history)!, history, DossierLight.Of(dossier, time.GetUtcNow().UtcDateTime), by.StepsFor(dossier, history));
+        var (now, received) = (time.GetUtcNow().UtcDateTime, DossierFold.Received(history)!);
+        var light = DossierLight.Of(dossier, now);
+        var form = received.FormVersion is { } version ? shelf.Current.Form(received.ProcedureCode, version) : null;
+        return new DossierView(dossier, received, history, light, by.StepsFor(dossier, history))
+        {
+            Days = Days(dossier, light, now),
+            Form = form,
+            Declaration = DeclarationReading.Read(form, received, dossier.ReceivedOn, CultureInfo.CurrentUICulture),
+        };
     }
 
     /// <summary>The fields of administration that occur in the person's scope: for the filter.</summary>
@@ -93,7 +104,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         return rows;
     }
 
-    private static WorkRow Row(Actor by, Dossier dossier, DateTime now) => new(
+    private WorkRow Row(Actor by, Dossier dossier, DateTime now) => new(
         dossier.Number,
         dossier.OwnerName,
         dossier.SubmitterName,
@@ -108,7 +119,15 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, TimePr
         dossier.AssigneeName,
         dossier.LastRecorded,
         Able(by, dossier, DossierStep.Take),
-        Able(by, dossier, DossierStep.HandOver));
+        Able(by, dossier, DossierStep.HandOver)) { Days = Days(dossier, DossierLight.Of(dossier, now), now) };
+
+    /// <summary>Working days until the promise, or since; on the calendar of the centre that gave it.</summary>
+    private int? Days(Dossier dossier, Light light, DateTime now)
+    {
+        if (light is Light.Paused or Light.Done || dossier.DueOn is not { } due || calendars.For(dossier.ReceivingUnit) is not { } calendar) return null;
+        var today = DateOnly.FromDateTime(LocalTime.FromUtc(now));
+        return light == Light.Overdue ? calendar.WorkingDaysBetween(due, today) : calendar.WorkingDaysBetween(today, due);
+    }
 
     private static bool Able(Actor by, Dossier dossier, DossierStep step) => dossier.Allows(step, []) && by.HandFor(step, dossier) is not null;
 }

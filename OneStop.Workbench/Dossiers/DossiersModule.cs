@@ -11,10 +11,17 @@ public static class DossiersModule
         builder.Services.AddTexts<DossiersText>();
         builder.Services.AddSingleton<DossierDesk>();
         builder.Services.AddSingleton<HandOverRound>();
+        builder.Services.AddSingleton<DossierPaper>();
         builder.Services.AddSingleton<DossierBoard>();
         builder.Services.AddScoped<IPaletteSource, DossiersInPalette>();
         builder.Services.AddSingleton<ReceptionDesk>();
         builder.Services.AddSingleton<SampleLoad>();
         return builder;
+    }
+
+    public static WebApplication MapDossiers(this WebApplication app)
+    {
+        DossierPaperEndpoints.Map(app);
+        return app;
     }
 }

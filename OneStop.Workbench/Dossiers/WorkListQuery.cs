@@ -1,3 +1,4 @@
+using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers.Domain;
 
@@ -81,6 +82,9 @@ public sealed record DossierView(
 {
     /// <summary>Working days over when overdue, working days left otherwise; empty where no calendar says.</summary>
     public int? Days { get; init; }
+
+    /// <summary>The version of the form that was filled in.</summary>
+    public FormDefinition? Form { get; init; }
 
     /// <summary>What was typed into the form, labelled in the language of the screen.</summary>
     public IReadOnlyList<DeclarationPartRead> Declaration { get; init; } = [];

@@ -30,7 +30,7 @@ public static class DeclarationReading
             .. from field in FormView.VisibleFields(form, values, received.Answers, receivedOn)
                let value = values[field.Place]
                where empty || !string.IsNullOrWhiteSpace(value)
-               group new FormEntry(field.Place, field.Field.Label.In(culture), Shown(field.Field, value, culture)) by (field.Section, field.Row) into part
+               group new FormEntry(field.Place, field.Field.Label.In(culture), Shown(field.Field, value, culture), Covered(field.Field.Type)) by (field.Section, field.Row) into part
                select new DeclarationPartRead(part.Key.Section.Key, part.Key.Section.Title.In(culture), part.Key.Section.Repeat is null ? null : part.Key.Row, [.. part]),
         ];
     }
@@ -44,6 +44,13 @@ public static class DeclarationReading
         FieldType.YesNo or FieldType.Sex => Words.TryGetValue(value, out var word) ? word.In(culture) : value,
         FieldType.Money when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) => amount.ToString("N0", Vietnamese) + " đồng",
         _ => value,
+    };
+
+    private static string? Covered(FieldType type) => type switch
+    {
+        FieldType.Identity or FieldType.PaperNumber => "identity",
+        FieldType.Phone => "phone",
+        _ => null,
     };
 
     /// <summary><c>1990</c>, <c>1990-05</c> or <c>1990-05-17</c> the way it is written here; anything else as it stands.</summary>

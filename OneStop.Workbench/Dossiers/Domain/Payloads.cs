@@ -39,7 +39,8 @@ public sealed record FeeItem(string Name, string Kind, long Amount, string? Basi
 public sealed record ReturnWay(string Way, string? Address = null);
 
 /// <summary>A value typed into the declaration, with the label it had then, so that old papers stay readable.</summary>
-public sealed record FormEntry(string Key, string Label, string Value);
+/// <param name="Covered"><c>identity</c> or <c>phone</c> for what screens show only when asked.</param>
+public sealed record FormEntry(string Key, string Label, string Value, string? Covered = null);
 
 public sealed record ReceivedPayload
 {

@@ -1,0 +1,48 @@
+using System.Globalization;
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Printing;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>From what was typed into a dossier's form to the declaration that the citizen reads and signs.</summary>
+internal static class DeclarationMapping
+{
+    /// <summary>Wider repeated parts read better one below the other.</summary>
+    private const int WidestTable = 5;
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static DeclarationSheet Sheet(DossierView view, FormDefinition form, UnitTree units)
+    {
+        var (dossier, received) = (view.Dossier, view.Received);
+        var at = LocalTime.FromUtc(dossier.ReceivedAt);
+        var parts = DeclarationReading.Read(form, received, dossier.ReceivedOn, Vietnamese, empty: true);
+        return new()
+        {
+            Title = $"{form.Title.Vi} {dossier.Number}",
+            Made = at,
+            Form = form.Title.Vi,
+            Source = form.LegalForm,
+            AddressedTo = [DossierLetterhead.Authority(units, dossier.ReceivingUnit)],
+            Sections = [.. parts.GroupBy(part => part.Key).SelectMany(rows => Sections(form.Section(rows.Key)!, [.. rows]))],
+            PlaceAndDate = DossierLetterhead.PlaceAndDate(units, dossier.ReceivingUnit, dossier.ReceivedOn),
+            SignerTitle = SheetWords.Say("Sheet.signer"),
+            SignerName = received.Submitter.Name,
+            Code = dossier.Number,
+        };
+    }
+
+    private static IEnumerable<DeclarationSection> Sections(FormSection section, DeclarationPartRead[] rows)
+    {
+        if (section.Repeat is not null && rows.All(row => row.Entries.Count <= WidestTable && row.Entries.Count == rows[0].Entries.Count))
+        {
+            return [new(section.Title.Vi, [new DeclarationTable("", [.. rows[0].Entries.Select(entry => entry.Label)], [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Entries.Select(entry => entry.Value)])])])];
+        }
+        return rows.Select(row => new DeclarationSection(
+            row.Row is { } number && rows.Length > 1 ? $"{row.Title} {number + 1}" : row.Title,
+            [.. row.Entries.Select(entry => new DeclarationLine(entry.Label, entry.Value))]));
+    }
+}

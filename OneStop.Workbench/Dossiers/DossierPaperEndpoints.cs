@@ -1,0 +1,31 @@
+using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Printing;
+using OneStop.Workbench.Staff;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>The papers over HTTP: shown in the page, never kept by a cache.</summary>
+internal static class DossierPaperEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var papers = routes.MapGroup(WorkListAddress.Path + "/{number}").RequireAuthorization(Policies.Dossiers);
+        papers.MapGet("receipt.pdf", async (string number, string? size, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+        {
+            var chosen = string.Equals(size, "a4", StringComparison.OrdinalIgnoreCase) ? PaperSize.A4 : PaperSize.A5;
+            return Answer(http, $"{number}.pdf", await paper.Receipt(await staff.Get(http.RequestAborted), number, chosen, http.RequestAborted), words);
+        });
+        papers.MapGet("declaration.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{number}-declaration.pdf", await paper.Declaration(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+    }
+
+    private static IResult Answer(HttpContext http, string name, Outcome<byte[]> drawn, RefusalWords words)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (drawn.Refused) return Results.Text(words.Say(drawn.Refusal), statusCode: drawn.Refusal == Actor.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-'))}\"";
+        return Results.Bytes(drawn.Value, "application/pdf");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Resources;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Platform.Kernel;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>The words of printed papers: Vietnamese whatever language the screen speaks.</summary>
+internal static class SheetWords
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private static readonly ResourceManager Resources = new(typeof(DossiersText).FullName!, typeof(DossiersText).Assembly);
+
+    public static string Say(string key, params object[] values)
+    {
+        var words = Resources.GetString(key, Vietnamese) ?? throw new InvalidOperationException($"No words for {key}.");
+        return values.Length == 0 ? words : string.Format(Vietnamese, words, values);
+    }
+
+    /// <summary><c>75.000 đồng (Bảy mươi lăm nghìn đồng)</c></summary>
+    public static string Money(long amount) => Say("Sheet.money", amount.ToString("N0", Vietnamese), MoneyInWords.Of(amount));
+
+    /// <summary><c>05 ngày làm việc</c></summary>
+    public static string Limit(Limit limit) => limit.Unit == LimitUnit.SameDay
+        ? Say("Sheet.limit.same-day")
+        : Say($"Sheet.limit.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(limit.Unit.ToString())}", limit.Amount.ToString("00", CultureInfo.InvariantCulture));
+
+    /// <summary>The promised time, with the law's where the province promises less.</summary>
+    public static string Limits(Limit promised, Limit statutory) =>
+        promised == statutory ? Limit(promised) : Say("Sheet.limit.both", Limit(promised), Limit(statutory));
+}
