@@ -17,7 +17,9 @@ return await CommandLine.Run(args, Build, Serve, host =>
     CatalogueVerb.Create(host),
     DeadlineVerb.Create(host),
     SampleVerb.Create(host),
+    PrintVerb.Create(host),
     ScanCardVerb.Create(host),
+    SearchVerb.Create(host),
     StaffVerb.Create(host),
 ]);
 

@@ -83,6 +83,9 @@ public sealed record DossierView(
     /// <summary>Working days over when overdue, working days left otherwise; empty where no calendar says.</summary>
     public int? Days { get; init; }
 
+    /// <summary>The due moment with its explanation, on the calendar in force now.</summary>
+    public required DeadlineAnswer Why { get; init; }
+
     /// <summary>The version of the form that was filled in.</summary>
     public FormDefinition? Form { get; init; }
 

@@ -1,0 +1,28 @@
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Platform.Kernel;
+
+namespace OneStop.Workbench.Dossiers.Domain;
+
+/// <summary>A dossier's history as the deadline clock sees it.</summary>
+public static class DossierClock
+{
+    /// <summary>The answer on a calendar: the same question that the reception asked, with what has happened since.</summary>
+    public static DeadlineAnswer Answer(WorkingCalendar? calendar, ReceivedPayload received, IReadOnlyCollection<DossierEvent> history)
+    {
+        var standing = DossierFold.Standing(history);
+        var reception = standing.First(past => past.Kind == DossierEventKind.Received);
+        return DeadlineClock.Compute(calendar, received.Promised, LocalTime.FromUtc(reception.Occurred), [.. standing.Select(Seen).OfType<ClockEvent>()]);
+    }
+
+    private static ClockEvent? Seen(DossierEvent past) => Kind(past.Kind) is { } kind ? new(kind, LocalTime.FromUtc(past.Occurred)) : null;
+
+    private static ClockEventKind? Kind(DossierEventKind kind) => kind switch
+    {
+        DossierEventKind.Paused or DossierEventKind.DutyAsked => ClockEventKind.Pause,
+        DossierEventKind.Resumed or DossierEventKind.DutySettled => ClockEventKind.Resume,
+        DossierEventKind.SupplementAsked => ClockEventKind.Supplement,
+        DossierEventKind.SupplementReceived => ClockEventKind.Restart,
+        DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped => ClockEventKind.Finish,
+        _ => null,
+    };
+}
