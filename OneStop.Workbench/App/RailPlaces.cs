@@ -18,7 +18,7 @@ internal static class RailPlaces
         new("Reports", "/reports", Glyph.Reports, Policies.Reports),
         new("Procedures", "/procedures", Glyph.Procedures, Policies.AnyStaff),
         new("Calendar", "/calendar", Glyph.Calendar, Policies.AnyStaff),
-        new("Admin", "/admin", Glyph.Admin, Policies.Administrator, AtEnd: true),
+        new("Admin", "/admin", Glyph.Admin, Policies.Administration, AtEnd: true),
     ];
 
     public static IEnumerable<RailPlace> For(Actor? actor) =>

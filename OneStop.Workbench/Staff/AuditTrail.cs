@@ -1,4 +1,5 @@
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Staff;
@@ -19,7 +20,12 @@ public sealed class AuditRow
     public required string Target { get; init; }
 
     public string? Detail { get; init; }
+
+    public AuditLine ToLine() => new(LocalTime.FromUtc(At), StaffName, Action, Target, Detail);
 }
+
+/// <summary>One line of the audit trail, in local time.</summary>
+public sealed record AuditLine(DateTime At, string Who, string Action, string Target, string? Detail);
 
 /// <summary>Writes the audit trail inside the transaction of the thing audited.</summary>
 public sealed class AuditTrail(TimeProvider time)

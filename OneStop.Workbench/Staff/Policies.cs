@@ -26,6 +26,9 @@ public static class Policies
 
     public const string Reports = nameof(Reports);
 
+    /// <summary>Accounts, units and the audit trail: administrators change them, auditors read them.</summary>
+    public const string Administration = nameof(Administration);
+
     /// <summary>Anybody signed in whose password is their own.</summary>
     public const string AnyStaff = nameof(AnyStaff);
 
@@ -44,6 +47,7 @@ public static class Policies
         [Auditor] = [Role.Auditor],
         [Dossiers] = [Role.Counter, Role.Cashier, Role.Officer, Role.Approver, Role.Supervisor, Role.Reporter, Role.Auditor],
         [Board] = [Role.Approver, Role.Supervisor, Role.Auditor],
+        [Administration] = [Role.Administrator, Role.Auditor],
         [Reports] = [Role.Reporter, Role.Supervisor, Role.Auditor],
     };
 

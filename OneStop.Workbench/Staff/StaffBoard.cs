@@ -17,9 +17,6 @@ public sealed record GivenRole(Guid Id, RoleGrant Grant, bool Past);
 /// <summary>A colleague with everything that was given and done.</summary>
 public sealed record StaffFile(StaffLine Staff, IReadOnlyList<GivenRole> Roles, IReadOnlyList<AuditLine> Trail);
 
-/// <summary>One line of the audit trail, in local time.</summary>
-public sealed record AuditLine(DateTime At, string Who, string Action, string Target, string? Detail);
-
 /// <summary>What administrators and auditors ask about accounts within their scope.</summary>
 public sealed class StaffBoard(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
@@ -51,7 +48,7 @@ public sealed class StaffBoard(IDbContextFactory<WorkbenchDb> contexts, TimeProv
         return new StaffFile(
             Line(account),
             [.. account.Grants.OrderBy(row => row.Role).ThenBy(row => row.From).Select(row => new GivenRole(row.Id, row.ToGrant(), row.To < today))],
-            [.. trail.Select(row => new AuditLine(LocalTime.FromUtc(row.At), row.StaffName, row.Action, row.Target, row.Detail))]);
+            [.. trail.Select(row => row.ToLine())]);
     }
 
     /// <summary>Colleagues in force within a unit's scope, for choosing a person.</summary>

@@ -25,6 +25,7 @@ public static class StaffModule
         services.AddSingleton<StaffDesk>();
         services.AddSingleton<RoleDesk>();
         services.AddSingleton<StaffBoard>();
+        services.AddSingleton<AuditBoard>();
         AddDemo(builder);
         services.AddHostedService<Welcome>();
         services.AddHttpContextAccessor();
