@@ -162,6 +162,23 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntakeDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DossierNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Procedures",
                 columns: table => new
                 {
@@ -259,6 +276,27 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         principalTable: "Dossiers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftEntries",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Pen = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftEntries", x => new { x.DraftId, x.Field });
+                    table.ForeignKey(
+                        name: "FK_DraftEntries_IntakeDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "IntakeDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -420,6 +458,11 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IntakeDrafts_StaffId_State_ChangedAt",
+                table: "IntakeDrafts",
+                columns: new[] { "StaffId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Procedures_Code_Number",
                 table: "Procedures",
                 columns: new[] { "Code", "Number" },
@@ -484,6 +527,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 name: "DossierEvents");
 
             migrationBuilder.DropTable(
+                name: "DraftEntries");
+
+            migrationBuilder.DropTable(
                 name: "FirstLinks");
 
             migrationBuilder.DropTable(
@@ -509,6 +555,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Dossiers");
+
+            migrationBuilder.DropTable(
+                name: "IntakeDrafts");
 
             migrationBuilder.DropTable(
                 name: "Staff");

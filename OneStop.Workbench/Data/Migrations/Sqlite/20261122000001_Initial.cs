@@ -161,6 +161,23 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntakeDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DossierNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Procedures",
                 columns: table => new
                 {
@@ -258,6 +275,27 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         principalTable: "Dossiers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftEntries",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Pen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftEntries", x => new { x.DraftId, x.Field });
+                    table.ForeignKey(
+                        name: "FK_DraftEntries_IntakeDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "IntakeDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -419,6 +457,11 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IntakeDrafts_StaffId_State_ChangedAt",
+                table: "IntakeDrafts",
+                columns: new[] { "StaffId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Procedures_Code_Number",
                 table: "Procedures",
                 columns: new[] { "Code", "Number" },
@@ -483,6 +526,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 name: "DossierEvents");
 
             migrationBuilder.DropTable(
+                name: "DraftEntries");
+
+            migrationBuilder.DropTable(
                 name: "FirstLinks");
 
             migrationBuilder.DropTable(
@@ -508,6 +554,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Dossiers");
+
+            migrationBuilder.DropTable(
+                name: "IntakeDrafts");
 
             migrationBuilder.DropTable(
                 name: "Staff");
