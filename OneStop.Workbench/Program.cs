@@ -10,6 +10,7 @@ using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Printing;
+using OneStop.Workbench.Reports;
 using OneStop.Workbench.Staff;
 
 return await CommandLine.Run(args, Build, Serve, host =>
@@ -18,6 +19,7 @@ return await CommandLine.Run(args, Build, Serve, host =>
     DeadlineVerb.Create(host),
     SampleVerb.Create(host),
     PrintVerb.Create(host),
+    ReportVerb.Create(host),
     ScanCardVerb.Create(host),
     SearchVerb.Create(host),
     StaffVerb.Create(host),
@@ -36,6 +38,7 @@ static WebApplication Build(string[] settings)
     builder.AddPayments();
     builder.AddDossiers();
     builder.AddIntake();
+    builder.AddReports();
     builder.AddShell();
     return builder.Build();
 }
@@ -47,6 +50,7 @@ static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
     app.MapStaff();
     app.MapIntake();
     app.MapDossiers();
+    app.MapReports();
     app.MapShell();
     await app.RunAsync(cancellation);
     return ExitCode.Done;

@@ -47,6 +47,8 @@ public readonly record struct NamedPeriod(PeriodLength Length, Reckoning Reckoni
         }
     }
 
+    public NamedPeriod Next => Number < Length.InAYear() ? this with { Number = Number + 1 } : this with { Year = Year + 1, Number = 1 };
+
     public NamedPeriod Previous => Number > 1 ? this with { Number = Number - 1 } : this with { Year = Year - 1, Number = Length.InAYear() };
 
     /// <summary>The period of a length that a date falls into; a date after the nine months belongs to none, so the year's nine months are given.</summary>

@@ -1,0 +1,79 @@
+using System.Globalization;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Reports;
+
+/// <summary>A request and perhaps one of its numbers as an address: whoever is sent the link sees the same.</summary>
+public static class ReportAddress
+{
+    public const string Path = "/reports";
+
+    public const string Ii06aFile = "/reports/ii06a.xlsx";
+
+    public const string RegisterFile = "/reports/register.xlsx";
+
+    private const string DateFormat = "yyyy-MM-dd";
+
+    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm";
+
+    public static string Of(string path, ReportRequest request, Ii06aCell? cell = null)
+    {
+        List<string> parts = [$"from={Date(request.Period.From)}", $"to={Date(request.Period.To)}"];
+        if (request.Unit is { } unit) parts.Add($"unit={Uri.EscapeDataString(unit)}");
+        if (request.AsOf is { } asOf) parts.Add($"asof={Uri.EscapeDataString(Moment(asOf))}");
+        if (request.Due == DueRule.Original) parts.Add("due=original");
+        if (cell is { } chosen)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"c={(int)chosen.Column}"));
+            if (chosen.Level is { } level) parts.Add($"level={level.ToString().ToLowerInvariant()}");
+            if (chosen.Field is { } field) parts.Add($"field={Uri.EscapeDataString(field)}");
+        }
+        return $"{path}?{string.Join('&', parts)}";
+    }
+
+    /// <summary>Null where there are no dates; refused where they run backwards or cannot be read.</summary>
+    public static Outcome<ReportRequest>? Read(Func<string, string?> value)
+    {
+        if (value("from") is not { Length: > 0 } first || value("to") is not { Length: > 0 } last) return null;
+        if (!TryDate(first, out var from) || !TryDate(last, out var to)) return new Refusal("date-unreadable", $"{first} – {last}");
+        DateTime? asOf = null;
+        if (value("asof") is { Length: > 0 } moment)
+        {
+            if (!TryMoment(moment, out var known)) return new Refusal("date-unreadable", moment);
+            asOf = known;
+        }
+        var due = value("due") == "original" ? DueRule.Original : DueRule.Current;
+        return ReportPeriod.Between(from, to).Then<ReportRequest>(period => new ReportRequest(period, value("unit") is { Length: > 0 } unit ? unit : null, asOf, due));
+    }
+
+    public static Ii06aCell? ReadCell(Func<string, string?> value)
+    {
+        if (!int.TryParse(value("c"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((Ii06aColumn)number)) return null;
+        UnitLevel? level = Enum.TryParse<UnitLevel>(value("level"), ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        return new Ii06aCell(level, value("field") is { Length: > 0 } field ? field : null, (Ii06aColumn)number);
+    }
+
+    public static string Date(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A UTC moment as the local one that people write.</summary>
+    public static string Moment(DateTime utc) => LocalTime.FromUtc(utc).ToString(MomentFormat, CultureInfo.InvariantCulture);
+
+    public static bool TryDate(string? text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, [DateFormat, "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    /// <summary>Local moment or day (its end) to UTC.</summary>
+    public static bool TryMoment(string? text, out DateTime utc)
+    {
+        utc = default;
+        if (TryDate(text, out var day))
+        {
+            utc = LocalTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue).AddTicks(-1));
+            return true;
+        }
+        if (!DateTime.TryParseExact(text, [MomentFormat, "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return false;
+        utc = LocalTime.ToUtc(local);
+        return true;
+    }
+}
