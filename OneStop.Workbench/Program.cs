@@ -51,6 +51,7 @@ static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
     app.MapIntake();
     app.MapDossiers();
     app.MapReports();
+    app.MapCatalogue();
     app.MapShell();
     await app.RunAsync(cancellation);
     return ExitCode.Done;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Catalogue.Workbook;
+using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 
@@ -121,6 +122,28 @@ public class BundledCatalogueTests
         Assert.Equal(196, await db.Procedures.CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(37, await db.Forms.CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(CatalogueJson.Write(Forms[0]), CatalogueJson.Write(catalogue.Shelf.Form(Forms[0].Code)));
+    }
+
+    /// <summary>The bundled procedures for other tests.</summary>
+    internal sealed class Content
+    {
+        public IReadOnlyList<ProcedureVersion> Procedures => Workbook.Procedures;
+
+        public IReadOnlyList<FormDefinition> Forms => BundledCatalogueTests.Forms;
+    }
+
+    [Fact]
+    public void Every_limit_is_accepted_by_the_clock()
+    {
+        var calendar = Deadlines.Office.Bundled;
+        Assert.All(Workbook.Procedures.SelectMany(procedure => procedure.Limits), limit =>
+        {
+            foreach (var answer in new[] { limit.Statutory, limit.Promised }.Select(term => DeadlineClock.Compute(calendar, term, new DateTime(2026, 11, 23, 9, 0, 0), [])))
+            {
+                Assert.Null(answer.Refusal);
+                Assert.True(answer.Due > new DateTime(2026, 11, 23, 9, 0, 0));
+            }
+        });
     }
 
     private static IEnumerable<Dictionary<string, string>> Combinations(IReadOnlyList<Question> questions) =>

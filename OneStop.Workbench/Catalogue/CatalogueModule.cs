@@ -10,6 +10,7 @@ public static class CatalogueModule
         builder.Services.AddTexts<CatalogueText>();
         builder.Services.AddSingleton<CatalogueShelf>();
         builder.Services.AddSingleton<CatalogueWatch>();
+        builder.Services.AddSingleton<CatalogueWords>();
         builder.Services.AddSingleton<CatalogueDesk>();
         builder.Services.AddSingleton<IBundledData, BundledCatalogue>();
         builder.Services.AddScoped<IPaletteSource, ProceduresInPalette>();
