@@ -111,7 +111,7 @@ class Desk {
   input({ target }) {
     if (!target.dataset.entry || target.type === 'checkbox') return;
     target.closest('[data-wrap]')?.setAttribute('data-typing', '');
-    if (target.dataset.list || target.dataset.options) this.listbox.open(target, target.value);
+    if (target.dataset.list || target.dataset.options) this.listbox.open(target);
     if (target.dataset.strict) { if (target.value === '') this.journal.record(target.dataset.entry, ''); return; }
     this.journal.record(target.dataset.entry, target.value);
   }
@@ -175,7 +175,7 @@ class Desk {
     if (listed && (key === 'ArrowDown' || key === 'ArrowUp')) {
       event.preventDefault();
       if (this.listbox.isOpen) this.listbox.move(key === 'ArrowDown' ? 1 : -1);
-      else this.listbox.open(target, '');
+      else this.listbox.open(target, true);
     } else if (key === 'Escape' && this.listbox.isOpen) {
       event.preventDefault();
       event.stopPropagation();

@@ -7,29 +7,26 @@ const lists = new Map();
 
 /** A named list of { value, label, note, key, frequent }, fetched once; or one that stands in the page. */
 export async function options(input) {
-  const inline = input.dataset.options;
-  if (inline) return prepared(inline, () => JSON.parse(inline));
-  const source = input.dataset.list;
-  if (!lists.has(source) || lists.get(source) === null) {
-    lists.set(source, null);
-    try {
-      const answer = await fetch(source, { headers: { 'X-Workbench': 'lists' } });
-      if (answer.ok) prepared(source, await answer.json());
-    } catch { /* The field still takes free text. */ }
-  }
-  return lists.get(source) ?? [];
+  const source = input.dataset.options ?? input.dataset.list;
+  if (!lists.has(source)) lists.set(source, input.dataset.options ? Promise.resolve(prepared(JSON.parse(source))) : fetched(source));
+  return await lists.get(source);
 }
 
-function prepared(key, made) {
-  if (!lists.get(key)) {
-    const entries = typeof made === 'function' ? made() : made;
-    for (const entry of entries) {
-      entry.words = fold(`${entry.label} ${entry.key ?? ''} ${entry.value}`).split(/[\s,–-]+/).filter(Boolean);
-      entry.initials = fold(entry.label).split(/[\s,–-]+/).map(word => word[0] ?? '').join('');
-    }
-    lists.set(key, entries);
+async function fetched(source) {
+  try {
+    const answer = await fetch(source, { headers: { 'X-Workbench': 'lists' } });
+    if (answer.ok) return prepared(await answer.json());
+  } catch { /* The field still takes free text; the next key asks again. */ }
+  lists.delete(source);
+  return [];
+}
+
+function prepared(entries) {
+  for (const entry of entries) {
+    entry.words = fold(`${entry.label} ${entry.key ?? ''} ${entry.value}`).split(/[\s,–-]+/).filter(Boolean);
+    entry.initials = fold(entry.label).split(/[\s,–-]+/).map(word => word[0] ?? '').join('');
   }
-  return lists.get(key);
+  return entries;
 }
 
 export function labelOf(entries, value) {
@@ -77,10 +74,11 @@ export class Listbox {
 
   get isOpen() { return !this.list.hidden; }
 
-  async open(input, typed) {
+  async open(input, everything = false) {
     this.input = input;
     const entries = await options(input);
     if (document.activeElement !== input) return;
+    const typed = everything ? '' : input.value;
     this.found = matches(entries, typed).slice(0, most);
     this.at = typed.trim() === '' && !input.dataset.strict ? -1 : 0;
     if (!this.found.length) { this.close(); return; }
