@@ -8,7 +8,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Intake;
 
 /// <summary>Turns a complete sitting into a dossier. Asked twice, it gives the same dossier twice.</summary>
-public sealed class Acceptance(IntakeBoard board, DossierDesk dossiers, Writer writer, TimeProvider time)
+public sealed class Acceptance(IntakeBoard board, ReceptionDesk reception, Writer writer, TimeProvider time)
 {
     public async Task<Outcome<Accepted>> Accept(Actor by, Guid draftId, CancellationToken cancellation = default)
     {
@@ -17,7 +17,7 @@ public sealed class Acceptance(IntakeBoard board, DossierDesk dossiers, Writer w
         var now = look.Value;
         if (now.State == DraftState.Discarded) return new Refusal("draft-closed");
         if (now.State != DraftState.Accepted && Refuse(now) is { } refusal) return refusal;
-        var accepted = await dossiers.Accept(by, AcceptanceRequests.Of(now), cancellation);
+        var accepted = await reception.Accept(by, AcceptanceRequests.Of(now), cancellation);
         if (accepted.Refused) return accepted.Refusal;
         await Close(draftId, accepted.Value.Number, cancellation);
         return accepted;
