@@ -286,7 +286,10 @@ export function printReceipt() {
   paper?.contentWindow.print();
 }
 
-export const landOn = selector => document.querySelector(selector)?.focus();
+export function landOn(selector) {
+  document.querySelector('main')?.scrollTo(0, 0);
+  document.querySelector(selector)?.focus({ preventScroll: true });
+}
 
 /** Goes to the field of the first thing that stands in the way. */
 export function land(field) {
