@@ -12,6 +12,7 @@ using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Printing;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Staff;
+using OneStop.Workbench.Supervision;
 
 return await CommandLine.Run(args, Build, Serve, host =>
 [
@@ -39,6 +40,7 @@ static WebApplication Build(string[] settings)
     builder.AddDossiers();
     builder.AddIntake();
     builder.AddReports();
+    builder.AddSupervision();
     builder.AddShell();
     return builder.Build();
 }

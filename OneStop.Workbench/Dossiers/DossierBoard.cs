@@ -90,6 +90,8 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
     private static IQueryable<Dossier> Filtered(WorkbenchDb db, Actor by, WorkListQuery query)
     {
         var rows = (string.IsNullOrWhiteSpace(query.Text) ? db.Dossiers : DossierSearch.Matching(db, query.Text)).AsNoTracking().For(by);
+        if (query.CentreCode is { } centre) rows = rows.Within(WorkPlaces.Under(by.Units, centre), by.Units);
+        if (query.Untaken) rows = rows.Where(dossier => dossier.AssigneeId == null);
         if (query.ReceivingUnit is { } receiving) rows = rows.Where(dossier => dossier.ReceivingUnit == receiving);
         if (query.HandlingUnit is { } handling) rows = rows.Where(dossier => dossier.HolderUnit == handling || dossier.HandlingUnit == handling);
         if (query.AssigneeId is { } assignee) rows = rows.Where(dossier => dossier.AssigneeId == assignee);
@@ -99,6 +101,11 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
         {
             var moment = LocalTime.ToUtc(after);
             rows = rows.Where(dossier => dossier.ReceivedAt > moment);
+        }
+        if (query.ReceivedBefore is { } before)
+        {
+            var moment = LocalTime.ToUtc(before);
+            rows = rows.Where(dossier => dossier.ReceivedAt <= moment);
         }
         if (query.ReceivedFrom is { } from) rows = rows.Where(dossier => dossier.ReceivedOn >= from);
         if (query.ReceivedTo is { } to) rows = rows.Where(dossier => dossier.ReceivedOn <= to);

@@ -39,6 +39,10 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(dossier => new { dossier.ReceivingUnit, dossier.FinishedOn });
         builder.HasIndex(dossier => new { dossier.AssigneeId, dossier.Status });
         builder.HasIndex(dossier => dossier.OwnerIdentity);
+        // For whole provinces, where no unit narrows the question: what is open, what came and what went on a day.
+        builder.HasIndex(dossier => new { dossier.Status, dossier.Due });
+        builder.HasIndex(dossier => dossier.ReceivedOn);
+        builder.HasIndex(dossier => dossier.FinishedOn);
         builder.Property(dossier => dossier.Number).HasMaxLength(60);
         builder.Property(dossier => dossier.ReceivingUnit).HasMaxLength(40);
         builder.Property(dossier => dossier.HolderUnit).HasMaxLength(40);

@@ -25,12 +25,15 @@ public static class WorkListAddress
         var parts = new List<string>();
         Add("tab", query.Tab == Tab(null, query.Text is { Length: > 0 }) ? null : query.Tab.Code());
         Add("q", query.Text);
+        Add("centre", query.CentreCode);
         Add("receiving", query.ReceivingUnit);
         Add("handling", query.HandlingUnit);
         Add("assignee", query.AssigneeId?.ToString());
+        Add("untaken", query.Untaken ? "1" : null);
         Add("field", query.Field);
         Add("procedure", query.ProcedureCode);
         Add("after", query.ReceivedAfter?.ToString(MomentFormat, CultureInfo.InvariantCulture));
+        Add("before", query.ReceivedBefore?.ToString(MomentFormat, CultureInfo.InvariantCulture));
         Add("from", query.ReceivedFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("to", query.ReceivedTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("at", query.Page > 1 ? query.Page.ToString(CultureInfo.InvariantCulture) : null);
@@ -51,18 +54,23 @@ public static class WorkListAddress
         {
             Tab = Tab(Value("tab"), searching: text is not null),
             Text = text,
+            CentreCode = Value("centre"),
             ReceivingUnit = Value("receiving"),
             HandlingUnit = Value("handling"),
             AssigneeId = Guid.TryParse(Value("assignee"), out var assignee) ? assignee : null,
+            Untaken = Value("untaken") is not null,
             Field = Value("field"),
             ProcedureCode = Value("procedure"),
-            ReceivedAfter = DateTime.TryParseExact(Value("after"), MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var after) ? after : null,
+            ReceivedAfter = Moment("after"),
+            ReceivedBefore = Moment("before"),
             ReceivedFrom = Day("from"),
             ReceivedTo = Day("to"),
             Page = int.TryParse(Value("at"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
         };
 
         string? Value(string name) => asked.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;
+
+        DateTime? Moment(string name) => DateTime.TryParseExact(Value(name), MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 
         DateOnly? Day(string name) => DateOnly.TryParseExact(Value(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }

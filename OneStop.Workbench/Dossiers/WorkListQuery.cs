@@ -11,6 +11,7 @@ public enum WorkTab
     Overdue,
     DueToday,
     DueSoon,
+    InTime,
     Paused,
     Awaiting,
     Mine,
@@ -29,6 +30,9 @@ public sealed record WorkListQuery
     /// <summary>Typed by a person: names without marks, number, identity number, part of a phone.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Everything received by a centre or handled beside it.</summary>
+    public string? CentreCode { get; init; }
+
     public string? ReceivingUnit { get; init; }
 
     /// <summary>The department or agency that has it or handled it.</summary>
@@ -36,12 +40,18 @@ public sealed record WorkListQuery
 
     public Guid? AssigneeId { get; init; }
 
+    /// <summary>Only what nobody has taken, under whichever tab.</summary>
+    public bool Untaken { get; init; }
+
     public string? Field { get; init; }
 
     public string? ProcedureCode { get; init; }
 
     /// <summary>Local moment; what was received later than it.</summary>
     public DateTime? ReceivedAfter { get; init; }
+
+    /// <summary>Local moment; what was received at it or earlier.</summary>
+    public DateTime? ReceivedBefore { get; init; }
 
     public DateOnly? ReceivedFrom { get; init; }
 

@@ -9,6 +9,12 @@ public static class WorkPlaces
     public static IReadOnlyList<Unit> Centres(Actor by) =>
         [.. by.Scope(DossierScope.Reading).Select(by.Units.Find).OfType<Unit>().Where(unit => unit is { Receives: true, To: null }).OrderBy(unit => unit.Level).ThenBy(unit => unit.ShortName, StringComparer.CurrentCulture)];
 
+    /// <summary>A centre with everything beside it: the commune or province whose front door it is.</summary>
+    public static IReadOnlySet<string> Under(UnitTree units, string centreCode) =>
+        units.Below(units.Find(centreCode) is { Receives: true, Level: UnitLevel.Commune, ParentCode: { } parent } ? parent : centreCode)
+            .Concat(units.Find(centreCode) is { Level: UnitLevel.Province } ? units.HandlersOf(centreCode) : [])
+            .Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The centre itself, where dossiers wait to be handed over, then its departments or agencies.</summary>
     public static IReadOnlyList<Unit> Holders(UnitTree units, string centreCode) =>
         units.Find(centreCode) is { } centre ? [centre, .. units.HandlersOf(centreCode)] : [];

@@ -13,7 +13,7 @@ internal static class WorkTabs
 {
     /// <summary>The tabs that carry a number.</summary>
     public static readonly WorkTab[] Counted =
-        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned, WorkTab.NotHandedOver];
+        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.InTime, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned, WorkTab.NotHandedOver];
 
     public static IQueryable<Dossier> Filter(IQueryable<Dossier> rows, WorkTab tab, Actor by, DateTime utcNow)
     {
@@ -24,6 +24,7 @@ internal static class WorkTabs
             WorkTab.Overdue => rows.Where(DossierLight.Is(Light.Overdue, utcNow)),
             WorkTab.DueToday => rows.Where(DossierLight.Is(Light.DueToday, utcNow)),
             WorkTab.DueSoon => rows.Where(DossierLight.Is(Light.DueSoon, utcNow)),
+            WorkTab.InTime => rows.Where(DossierLight.Is(Light.InTime, utcNow)),
             WorkTab.Paused => rows.Where(DossierLight.Is(Light.Paused, utcNow)),
             WorkTab.Awaiting => rows.Where(dossier => dossier.Status == DossierStatus.Finished),
             WorkTab.Mine => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == by.StaffId),
@@ -42,6 +43,7 @@ internal static class WorkTabs
         WorkTab.Overdue => share.Light == Light.Overdue,
         WorkTab.DueToday => share.Light == Light.DueToday,
         WorkTab.DueSoon => share.Light == Light.DueSoon,
+        WorkTab.InTime => share.Light == Light.InTime,
         WorkTab.Paused => share.Light == Light.Paused,
         WorkTab.Mine => share is { Light: not Light.Done, Mine: true },
         WorkTab.Unassigned => share is { Light: not Light.Done, Taken: false },

@@ -36,8 +36,11 @@ public sealed partial class WorkListFilters : IDisposable
         get
         {
             if (Query.AssigneeId is not null) yield return (T["Filter.assignee", AssigneeName ?? "…"], Query with { AssigneeId = null });
+            if (Query.Untaken) yield return (T["NotTaken"], Query with { Untaken = false });
+            if (Query.CentreCode is { } centre) yield return (Actor.Units.ShortNameOf(centre), Query with { CentreCode = null });
             if (Query.ProcedureCode is { } code) yield return (T["Filter.procedure", code], Query with { ProcedureCode = null });
             if (Query.ReceivedAfter is { } after) yield return (T["Filter.after", Moments.Long(after)], Query with { ReceivedAfter = null });
+            if (Query.ReceivedBefore is { } before) yield return (T["Filter.before", Moments.Long(before)], Query with { ReceivedBefore = null });
             if (Query.ReceivedFrom is { } from) yield return (T["Filter.from", Day(from)], Query with { ReceivedFrom = null });
             if (Query.ReceivedTo is { } to) yield return (T["Filter.to", Day(to)], Query with { ReceivedTo = null });
         }

@@ -21,6 +21,7 @@ internal static class WorkListTabs
         WorkTab.Overdue => Light.Overdue,
         WorkTab.DueToday => Light.DueToday,
         WorkTab.DueSoon => Light.DueSoon,
+        WorkTab.InTime => Light.InTime,
         WorkTab.Paused => Light.Paused,
         _ => null,
     };

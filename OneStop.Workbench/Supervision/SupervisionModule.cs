@@ -1,0 +1,13 @@
+using OneStop.Workbench.Platform;
+
+namespace OneStop.Workbench.Supervision;
+
+public static class SupervisionModule
+{
+    public static IHostApplicationBuilder AddSupervision(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddTexts<SupervisionText>();
+        builder.Services.AddSingleton<SupervisionBoard>();
+        return builder;
+    }
+}

@@ -1,0 +1,4 @@
+namespace OneStop.Workbench.Supervision;
+
+/// <summary>Marks the texts of the live board.</summary>
+public sealed class SupervisionText;
