@@ -385,7 +385,13 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("FinishedOn");
+
                     b.HasIndex("OwnerIdentity");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("AssigneeId", "Status");
 

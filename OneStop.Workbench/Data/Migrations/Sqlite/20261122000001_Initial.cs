@@ -415,6 +415,21 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_FinishedOn",
+                table: "Dossiers",
+                column: "FinishedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_ReceivedOn",
+                table: "Dossiers",
+                column: "ReceivedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Status_Due",
+                table: "Dossiers",
+                columns: new[] { "Status", "Due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_HandlingUnit_Status",
                 table: "Dossiers",
                 columns: new[] { "HandlingUnit", "Status" });

@@ -370,7 +370,13 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("FinishedOn");
+
                     b.HasIndex("OwnerIdentity");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("AssigneeId", "Status");
 
