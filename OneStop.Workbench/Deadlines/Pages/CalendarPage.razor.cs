@@ -15,7 +15,8 @@ public sealed partial class CalendarPage
     private Refusal? _missing;
     private Refusal? _refusedDay;
     private Refusal? _refusedConfirm;
-    private OverrideForm? _form;
+    private Refusal? _refusedRemove;
+    private bool _adding;
     private DateOnly _date;
     private DateOnly _today;
     private int _year;
@@ -61,7 +62,7 @@ public sealed partial class CalendarPage
 
     private void Which(bool own)
     {
-        (_own, _refusedDay, _refusedConfirm) = (own, null, null);
+        (_own, _refusedDay, _refusedConfirm, _refusedRemove) = (own, null, null, null);
         Read();
     }
 
@@ -69,10 +70,12 @@ public sealed partial class CalendarPage
 
     private void Go(int year) => Navigation.NavigateTo($"/calendar?year={year}");
 
+    private void Add(DateOnly date) => (_date, _adding, _refusedDay) = (date, true, null);
+
     private async Task Save(DateOverride day)
     {
         _refusedDay = (await Desk.Put(Actor, _sheet!.Code, day)).Refusal;
-        if (_refusedDay is null) _form?.Clear();
+        if (_refusedDay is null) _adding = false;
         Read();
     }
 
@@ -86,7 +89,7 @@ public sealed partial class CalendarPage
 
     private async Task Remove(DateOnly date)
     {
-        _refusedDay = (await Desk.Remove(Actor, _sheet!.Code, date)).Refusal;
+        _refusedRemove = (await Desk.Remove(Actor, _sheet!.Code, date)).Refusal;
         Read();
     }
 }

@@ -14,7 +14,7 @@ internal static class DayMark
         OverrideKind.Swap => "swap",
         OverrideKind.Closure => "closure",
         OverrideKind.MakeUp => "make-up",
-        _ => "opening",
+        _ => "open-day",
     };
 
     /// <summary>The shape's path in a 10 by 10 box.</summary>

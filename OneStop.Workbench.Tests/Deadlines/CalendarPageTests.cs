@@ -1,0 +1,101 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using OneStop.Workbench.Deadlines;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Deadlines.Pages;
+using OneStop.Workbench.Platform;
+using OneStop.Workbench.Staff.Domain;
+using OneStop.Workbench.Tests.UI;
+
+namespace OneStop.Workbench.Tests.Deadlines;
+
+public sealed class CalendarPageTests : Screen
+{
+    [Fact]
+    public async Task The_year_shows_its_days_with_name_source_and_state()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Acting(Role.Counter, "H38.02683"));
+
+        Assert.Equal(12, page.FindAll("table").Count);
+        Assert.Contains("Ngày Văn hóa Việt Nam 24/11", page.Find("td.holiday[title*='24/11']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("22", page.Find("td.make-up[title*='31/08/2026']").TextContent, StringComparison.Ordinal);
+        var proposed = page.Find("td.unsure[title*='28/11/2026']");
+        Assert.Contains("working", proposed.ClassList);
+        Assert.Contains("Đề xuất, chưa áp dụng", proposed.GetAttribute("title")!, StringComparison.Ordinal);
+        Assert.Contains("today", page.Find("td.unsure[title*='28/11/2026']").ClassList);
+        Assert.Empty(page.FindAll("td button"));
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Contains("Xác nhận", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_administrator_confirms_the_proposed_exchange()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Administrator);
+
+        page.Find("button[aria-label='Xác nhận T2 23/11']").Click();
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("văn bản làm căn cứ", page.Find("form .fault").TextContent, StringComparison.Ordinal);
+        page.Find("#confirm-source").Change("Công văn 9/VPCP-KGVX");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("swap", page.Find("td[title*='28/11/2026']").ClassList));
+        Assert.Empty(page.FindAll("td.unsure"));
+    }
+
+    [Fact]
+    public async Task An_administrator_closes_the_office_for_a_day()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Administrator);
+
+        page.FindAll("td.working button").First(button => button.TextContent == "27" && button.Closest("table")!.TextContent.Contains("Tháng 11", StringComparison.Ordinal)).Click();
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Ghi tên của ngày 27/11/2026", page.Find("form .fault").TextContent, StringComparison.Ordinal);
+        page.Find("#day-kind").Change(nameof(OverrideKind.Closure));
+        page.Find("#day-name").Change("Nghỉ vì bão");
+        page.Find("#day-source").Change("Công điện 3/CĐ-UBND");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("27", page.Find("td.closure").TextContent, StringComparison.Ordinal));
+        Assert.False(work.Book.For("H38.02683")!.IsWorkingDay(new(2026, 11, 27)));
+    }
+
+    [Fact]
+    public async Task Taking_a_day_out_asks_once_more()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Administrator);
+
+        page.Find("button[aria-label='Bỏ T3 24/11 khỏi lịch']").Click();
+        Assert.False(work.Book.For("H38.02683")!.IsWorkingDay(new(2026, 11, 24)));
+        page.Find("button.danger").Click();
+
+        page.WaitForAssertion(() => Assert.True(work.Book.For("H38.02683")!.IsWorkingDay(new(2026, 11, 24))));
+    }
+
+    [Fact]
+    public void Why_this_date_opens_into_sentences()
+    {
+        Services.AddSingleton<Explanation>();
+        var why = Render<WhyThisDate>(parameters => parameters.Add(w => w.Answer, Office.Ask("5 wd", "2026-11-20T22:10")));
+        Assert.Empty(why.FindAll("li"));
+
+        why.Find("button.why").Click();
+
+        Assert.Equal("Thứ Ba, 01/12/2026", why.Find(".big").TextContent);
+        Assert.Equal(7, why.FindAll("li").Count);
+        Assert.Equal("Hẹn trả kết quả chậm nhất lúc 17:00 Thứ Ba, 01/12/2026.", why.Find("li.promised").TextContent);
+    }
+
+    private IRenderedComponent<CalendarPage> Open(CalendarsAtWork work, Actor actor)
+    {
+        Services.AddTexts<DeadlinesText>();
+        Services.AddSingleton(work.Desk);
+        return Render<CascadingValue<Actor>>(parameters => parameters
+            .Add(value => value.Value, actor)
+            .AddChildContent<CalendarPage>()).FindComponent<CalendarPage>();
+    }
+}
