@@ -1,11 +1,12 @@
+using System.CommandLine;
 using OneStop.Workbench.App;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
-using OneStop.Workbench.Payments;
-using OneStop.Workbench.Intake;
 using OneStop.Workbench.Dossiers.Sample;
+using OneStop.Workbench.Intake;
+using OneStop.Workbench.Payments;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
@@ -14,50 +15,56 @@ using OneStop.Workbench.Reports;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Supervision;
 
-return await CommandLine.Run(args, Build, Serve, host =>
-[
-    CatalogueVerb.Create(host),
-    DeadlineVerb.Create(host),
-    SampleVerb.Create(host),
-    PrintVerb.Create(host),
-    ReportVerb.Create(host),
-    ScanCardVerb.Create(host),
-    SearchVerb.Create(host),
-    StaffVerb.Create(host),
-]);
+return await CommandLine.Run(args, Build, Serve, Verbs);
 
-static WebApplication Build(string[] settings)
+/// <summary>The whole program at one glance: its capabilities, its pipeline, its verbs.</summary>
+public partial class Program
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot() });
-    builder.AddPlatform();
-    builder.AddData();
-    builder.AddPeople();
-    builder.AddPrinting();
-    builder.AddStaff();
-    builder.AddDeadlines();
-    builder.AddCatalogue();
-    builder.AddPayments();
-    builder.AddDossiers();
-    builder.AddIntake();
-    builder.AddReports();
-    builder.AddSupervision();
-    builder.AddShell();
-    return builder.Build();
-}
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot() });
+        builder.AddPlatform();
+        builder.AddData();
+        builder.AddPeople();
+        builder.AddPrinting();
+        builder.AddStaff();
+        builder.AddDeadlines();
+        builder.AddCatalogue();
+        builder.AddPayments();
+        builder.AddDossiers();
+        builder.AddIntake();
+        builder.AddReports();
+        builder.AddSupervision();
+        builder.AddShell();
+        return builder.Build();
+    }
 
-static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
-{
-    await app.Services.GetRequiredService<StartUp>().Prepare(cancellation);
-    app.UseShell();
-    app.MapStaff();
-    app.MapIntake();
-    app.MapDossiers();
-    app.MapReports();
-    app.MapCatalogue();
-    app.MapShell();
-    await app.RunAsync(cancellation);
-    return ExitCode.Done;
-}
+    private static async Task<int> Serve(WebApplication app, CancellationToken cancellation)
+    {
+        await app.Services.GetRequiredService<StartUp>().Prepare(cancellation);
+        app.UseShell();
+        app.MapStaff();
+        app.MapIntake();
+        app.MapDossiers();
+        app.MapReports();
+        app.MapCatalogue();
+        app.MapShell();
+        await app.RunAsync(cancellation);
+        return ExitCode.Done;
+    }
 
-// A published program may be started from anywhere; a project run from source has its settings in the working directory.
-static string ContentRoot() => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+    private static IEnumerable<Command> Verbs(VerbHost host) =>
+    [
+        CatalogueVerb.Create(host),
+        DeadlineVerb.Create(host),
+        SampleVerb.Create(host),
+        PrintVerb.Create(host),
+        ReportVerb.Create(host),
+        ScanCardVerb.Create(host),
+        SearchVerb.Create(host),
+        StaffVerb.Create(host),
+    ];
+
+    // A published program may be started from anywhere; a project run from source has its settings in the working directory.
+    private static string ContentRoot() => File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+}
