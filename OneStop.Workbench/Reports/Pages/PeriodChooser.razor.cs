@@ -46,7 +46,7 @@ public sealed partial class PeriodChooser
         var recognised = NamedPeriod.Recognise(Request.Period);
         var free = _kind.Reckoning is null && _named.Year > 0;
         // Free dates stay free although they may happen to be a quarter; nine months may be chosen where the year would also fit.
-        if (recognised is { } named && !free && !(_named.Dates == Request.Period && _named.Year > 0)) (_kind, _named) = (new(named.Reckoning), named);
+        if (recognised is { } named && !free && !(_named.Year > 0 && _named.Dates == Request.Period)) (_kind, _named) = (new(named.Reckoning), named);
         else if (recognised is null) (_kind, _named) = (new(null), NamedPeriod.Of(PeriodLength.Quarter, Reckoning.Statutory, Request.Period.To));
     }
 
