@@ -13,6 +13,13 @@ public sealed class DossierEvent
 {
     private object? _read;
 
+    public DossierEvent()
+    {
+    }
+
+    /// <summary>A new event knows its payload without reading it back.</summary>
+    internal DossierEvent(object? payload) => _read = payload;
+
     public long Id { get; init; }
 
     public long DossierId { get; init; }

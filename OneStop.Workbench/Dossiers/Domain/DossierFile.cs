@@ -123,7 +123,7 @@ public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
 
     private Done Append<TPayload>(Act act, DossierEventKind kind, TPayload payload, int? reverses = null)
     {
-        var added = new DossierEvent
+        var added = new DossierEvent(payload)
         {
             DossierId = dossier.Id,
             Sequence = history.Count == 0 ? 1 : history.Max(past => past.Sequence) + 1,
