@@ -49,7 +49,10 @@ public sealed class RoleDesk(Writer writer, AuditTrail audit, TimeProvider time)
     }, cancellation);
 
     internal static string Said(RoleGrant grant) =>
-        $"{grant.Role.Code()} {grant.UnitCode} {grant.From:yyyy-MM-dd}..{grant.To:yyyy-MM-dd} {grant.DelegatedBy}".TrimEnd();
+        string.Join(' ', new[]
+        {
+            grant.Role.Code(), grant.UnitCode, grant.From is null && grant.To is null ? "" : $"{grant.From:yyyy-MM-dd}..{grant.To:yyyy-MM-dd}", grant.DelegatedBy,
+        }.Where(word => !string.IsNullOrEmpty(word)));
 
     private Task<Outcome<Done>> Give(Actor by, Guid staffId, RoleGrant grant, string action, CancellationToken cancellation) =>
         writer.Write<Done>((db, changes) => Give(db, changes, by, staffId, grant, action, cancellation), cancellation);

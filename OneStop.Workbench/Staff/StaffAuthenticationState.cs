@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 
@@ -11,10 +12,12 @@ internal sealed class StaffAuthenticationState(ILoggerFactory log, ActingStaff a
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        StillStands(authenticationState.User, cancellationToken);
+
+    internal async Task<bool> StillStands(ClaimsPrincipal principal, CancellationToken cancellation)
     {
-        var principal = authenticationState.User;
-        var standing = StaffPrincipal.StaffId(principal) is { } id ? await acting.Find(id, cancellationToken) : null;
+        var standing = StaffPrincipal.StaffId(principal) is { } id ? await acting.Find(id, cancellation) : null;
         if (standing is null || !StaffPrincipal.IsOf(principal, standing)) return false;
         if (!StaffPrincipal.IsUpToDate(principal, standing))
         {
