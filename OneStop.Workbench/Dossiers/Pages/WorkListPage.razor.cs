@@ -134,6 +134,9 @@ public sealed partial class WorkListPage : IDisposable
 
     private int? Count(WorkTab tab) => _counts is { } counts && counts.TryGetValue(tab, out var count) ? count : null;
 
+    /// <summary>The unit with the commune or province it belongs to.</summary>
+    private string Place(string unit) => $"{Actor.Units.NameOf(unit)}, {Actor.Units.ShortNameOf(Actor.Units.Find(unit)?.ParentCode)}";
+
     private string DueWords(WorkRow row) => row switch
     {
         { Status: Domain.DossierStatus.Supplement } => T["Due.supplement"],
