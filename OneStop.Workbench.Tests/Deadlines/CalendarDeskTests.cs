@@ -139,4 +139,23 @@ public class CalendarDeskTests
             Assert.NotNull(refusal?.Place);
         }
     }
+
+    [Fact]
+    public async Task A_new_year_comes_with_its_holidays_proposed()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        Assert.Null((await work.Desk.AddYear(work.Administrator, CalendarBook.Default, Cancellation)).Refusal);
+
+        var calendar = work.Book.For(Centre)!;
+        Assert.Equal(new DateOnly(2028, 12, 31), calendar.Last);
+        Assert.False(calendar.IsWorkingDay(new(2028, 1, 26)));
+        var answer = DeadlineClock.Compute(calendar, new(5, LimitUnit.WorkingDay), new(2028, 1, 24, 9, 0, 0));
+        Assert.True(answer.RestsOnUnconfirmed);
+
+        for (var year = 2029; year <= 2035; year++) await work.Desk.AddYear(work.Administrator, CalendarBook.Default, Cancellation);
+        Assert.False(work.Book.For(Centre)!.IsWorkingDay(new(2030, 2, 1)));
+        Assert.Equal("lunar-year-unknown", (await work.Desk.AddYear(work.Administrator, CalendarBook.Default, Cancellation)).Refusal?.Code);
+        await work.Desk.Put(work.Administrator, Commune, LocalClosure, Cancellation);
+        Assert.Equal("calendar-years-inherited", (await work.Desk.AddYear(work.Administrator, Commune, Cancellation)).Refusal?.Code);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class CalendarsAtWork : IAsyncDisposable
         _units = units;
         Book = new(Database, units.Directory, Database.Feed, Database.Time);
         Bundled = new(BundledAssets.BesideProgram, Database.Loads, Database.Writer, Book, Database.Time);
-        Desk = new(Database.Writer, Book, units.Directory, units.Audit, Database.Time);
+        Desk = new(Database.Writer, Book, units.Directory, new(BundledAssets.BesideProgram), units.Audit, Database.Time);
     }
 
     public TestDatabase Database => _units.Database;

@@ -11,7 +11,7 @@ namespace OneStop.Workbench.Deadlines;
 /// What administrators do to calendars. Every change is a new version, in force from today; what was answered before keeps its
 /// version. The calendar of a unit is named by the unit's code and comes into being with its first own day.
 /// </summary>
-public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory units, AuditTrail audit, TimeProvider time)
+public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory units, LunarDays lunar, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The calendar of a unit, or with null the one that all inherit; everybody who is signed in may look.</summary>
     public Outcome<CalendarSheet> Open(Actor by, string? unitCode)
@@ -48,21 +48,41 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
                 ? days.Where(day => day.Date != date && day.ExchangedFor != date).ToList()
                 : new Refusal("override-unknown", date), cancellation);
 
-    private async Task<Outcome<Done>> Change(
+    /// <summary>Adds the year after the last covered one, with the days off that it will most likely have, unconfirmed where undecided.</summary>
+    public Task<Outcome<Done>> AddYear(Actor by, string code, CancellationToken cancellation = default) =>
+        Edit(by, code, "calendar-year-added", "", file =>
+        {
+            if (file.LastYear is not { } last) return new Refusal("calendar-years-inherited");
+            var year = last + 1;
+            if (lunar.Of(year) is not var (tet, hungKings)) return new Refusal("lunar-year-unknown", year);
+            var week = file.Over(null).Week;
+            var days = YearProposal.For(year, tet, hungKings, date => week.GetValueOrDefault(date.DayOfWeek) is { Count: > 0 });
+            return file with { LastYear = year, Days = [.. file.Days, .. days] };
+        }, cancellation);
+
+    private Task<Outcome<Done>> Change(
         Actor by, string code, string action, string what,
-        Func<IReadOnlyList<DateOverride>, Outcome<List<DateOverride>>> edit, CancellationToken cancellation)
+        Func<IReadOnlyList<DateOverride>, Outcome<List<DateOverride>>> change, CancellationToken cancellation) =>
+        Edit(by, code, action, what, file =>
+        {
+            var days = change(file.Days);
+            return days.Refused ? days.Refusal : file with { Days = [.. days.Value.OrderBy(day => day.Date)] };
+        }, cancellation);
+
+    private async Task<Outcome<Done>> Edit(
+        Actor by, string code, string action, string what, Func<CalendarFile, Outcome<CalendarFile>> edit, CancellationToken cancellation)
     {
         if (!MayEdit(by, code)) return Actor.NotAllowed;
         if (book.For(code == CalendarBook.Default ? null : code) is not { } shown) return new Refusal("calendar-missing");
-        var reason = what.Length <= 400 ? what : what[..400];
         var outcome = await writer.Write<Done>(async (db, changes) =>
         {
             var latest = await db.CalendarVersions.Where(version => version.Code == code)
                 .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellation);
             var file = latest?.File ?? new CalendarFile(code, units.Current.NameOf(code), []);
-            var days = edit(file.Days);
-            if (days.Refused) return days.Refusal;
-            var next = file with { Days = [.. days.Value.OrderBy(day => day.Date)] };
+            var edited = edit(file);
+            if (edited.Refused) return edited.Refusal;
+            var next = edited.Value;
+            var reason = what.Length == 0 ? $"{next.LastYear}" : what.Length <= 400 ? what : what[..400];
             if (next.Over(shown.Content).Fault() is { } fault) return fault;
             var today = LocalTime.Today(time);
             if (latest is not null) latest.To = today.AddDays(-1);

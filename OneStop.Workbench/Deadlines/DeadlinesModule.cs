@@ -8,6 +8,7 @@ public static class DeadlinesModule
     {
         builder.Services.AddTexts<DeadlinesText>();
         builder.Services.AddSingleton<CalendarBook>();
+        builder.Services.AddSingleton<LunarDays>();
         builder.Services.AddSingleton<CalendarDesk>();
         builder.Services.AddSingleton<IBundledData, BundledCalendars>();
         builder.Services.AddSingleton<Explanation>();

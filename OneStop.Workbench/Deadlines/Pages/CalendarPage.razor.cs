@@ -15,7 +15,7 @@ public sealed partial class CalendarPage
     private Refusal? _missing;
     private Refusal? _refusedDay;
     private Refusal? _refusedConfirm;
-    private Refusal? _refusedRemove;
+    private Refusal? _refused;
     private bool _adding;
     private DateOnly _date;
     private DateOnly _today;
@@ -62,7 +62,7 @@ public sealed partial class CalendarPage
 
     private void Which(bool own)
     {
-        (_own, _refusedDay, _refusedConfirm, _refusedRemove) = (own, null, null, null);
+        (_own, _refusedDay, _refusedConfirm, _refused) = (own, null, null, null);
         Read();
     }
 
@@ -87,9 +87,18 @@ public sealed partial class CalendarPage
         return _refusedConfirm is null;
     }
 
+    private bool MayAddYear => _sheet is { MayEdit: true, UnitCode: null } && _year == _sheet.Calendar.Content.LastYear;
+
+    private async Task AddYear()
+    {
+        _refused = (await Desk.AddYear(Actor, _sheet!.Code)).Refusal;
+        Read();
+        if (_refused is null) Go(_year + 1);
+    }
+
     private async Task Remove(DateOnly date)
     {
-        _refusedRemove = (await Desk.Remove(Actor, _sheet!.Code, date)).Refusal;
+        _refused = (await Desk.Remove(Actor, _sheet!.Code, date)).Refusal;
         Read();
     }
 }
