@@ -385,16 +385,14 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasIndex("DraftId")
                         .IsUnique();
 
+                    b.HasIndex("FinishedOn");
+
                     b.HasIndex("Number")
                         .IsUnique();
-
-                    b.HasIndex("FinishedOn");
 
                     b.HasIndex("OwnerIdentity");
 
                     b.HasIndex("ReceivedOn");
-
-                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("AssigneeId", "Status");
 
@@ -403,6 +401,8 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasIndex("ReceivingUnit", "FinishedOn");
 
                     b.HasIndex("ReceivingUnit", "ReceivedOn");
+
+                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("HolderUnit", "Status", "Due");
 

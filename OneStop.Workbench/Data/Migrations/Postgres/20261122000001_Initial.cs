@@ -421,16 +421,6 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 column: "FinishedOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dossiers_ReceivedOn",
-                table: "Dossiers",
-                column: "ReceivedOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Dossiers_Status_Due",
-                table: "Dossiers",
-                columns: new[] { "Status", "Due" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_HandlingUnit_Status",
                 table: "Dossiers",
                 columns: new[] { "HandlingUnit", "Status" });
@@ -452,6 +442,11 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 column: "OwnerIdentity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_ReceivedOn",
+                table: "Dossiers",
+                column: "ReceivedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_ReceivingUnit_FinishedOn",
                 table: "Dossiers",
                 columns: new[] { "ReceivingUnit", "FinishedOn" });
@@ -465,6 +460,11 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 name: "IX_Dossiers_ReceivingUnit_Status_Due",
                 table: "Dossiers",
                 columns: new[] { "ReceivingUnit", "Status", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Status_Due",
+                table: "Dossiers",
+                columns: new[] { "Status", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Forms_Code_Version",

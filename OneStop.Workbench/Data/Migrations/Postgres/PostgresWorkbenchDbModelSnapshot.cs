@@ -382,16 +382,14 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasIndex("DraftId")
                         .IsUnique();
 
+                    b.HasIndex("FinishedOn");
+
                     b.HasIndex("Number")
                         .IsUnique();
-
-                    b.HasIndex("FinishedOn");
 
                     b.HasIndex("OwnerIdentity");
 
                     b.HasIndex("ReceivedOn");
-
-                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("AssigneeId", "Status");
 
@@ -400,6 +398,8 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasIndex("ReceivingUnit", "FinishedOn");
 
                     b.HasIndex("ReceivingUnit", "ReceivedOn");
+
+                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("HolderUnit", "Status", "Due");
 

@@ -370,16 +370,14 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasIndex("DraftId")
                         .IsUnique();
 
+                    b.HasIndex("FinishedOn");
+
                     b.HasIndex("Number")
                         .IsUnique();
-
-                    b.HasIndex("FinishedOn");
 
                     b.HasIndex("OwnerIdentity");
 
                     b.HasIndex("ReceivedOn");
-
-                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("AssigneeId", "Status");
 
@@ -388,6 +386,8 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasIndex("ReceivingUnit", "FinishedOn");
 
                     b.HasIndex("ReceivingUnit", "ReceivedOn");
+
+                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("HolderUnit", "Status", "Due");
 

@@ -420,16 +420,6 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 column: "FinishedOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dossiers_ReceivedOn",
-                table: "Dossiers",
-                column: "ReceivedOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Dossiers_Status_Due",
-                table: "Dossiers",
-                columns: new[] { "Status", "Due" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_HandlingUnit_Status",
                 table: "Dossiers",
                 columns: new[] { "HandlingUnit", "Status" });
@@ -451,6 +441,11 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 column: "OwnerIdentity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_ReceivedOn",
+                table: "Dossiers",
+                column: "ReceivedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_ReceivingUnit_FinishedOn",
                 table: "Dossiers",
                 columns: new[] { "ReceivingUnit", "FinishedOn" });
@@ -464,6 +459,11 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 name: "IX_Dossiers_ReceivingUnit_Status_Due",
                 table: "Dossiers",
                 columns: new[] { "ReceivingUnit", "Status", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Status_Due",
+                table: "Dossiers",
+                columns: new[] { "Status", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Forms_Code_Version",

@@ -367,16 +367,14 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasIndex("DraftId")
                         .IsUnique();
 
+                    b.HasIndex("FinishedOn");
+
                     b.HasIndex("Number")
                         .IsUnique();
-
-                    b.HasIndex("FinishedOn");
 
                     b.HasIndex("OwnerIdentity");
 
                     b.HasIndex("ReceivedOn");
-
-                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("AssigneeId", "Status");
 
@@ -385,6 +383,8 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasIndex("ReceivingUnit", "FinishedOn");
 
                     b.HasIndex("ReceivingUnit", "ReceivedOn");
+
+                    b.HasIndex("Status", "Due");
 
                     b.HasIndex("HolderUnit", "Status", "Due");
 
