@@ -4,7 +4,7 @@ namespace OneStop.Workbench.Tests.Deadlines;
 
 public class ClockAgainstOracleTests
 {
-    private const int Calendars = 200;
+    private const int Calendars = 170;
     private const int CasesEach = 60;
 
     [Fact]
