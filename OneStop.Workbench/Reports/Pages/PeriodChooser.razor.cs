@@ -65,9 +65,9 @@ public sealed partial class PeriodChooser
         return Changed.InvokeAsync(Request with { Period = named.Dates });
     }
 
-    private async Task Free(ChangeEventArgs chosen, DateOnly other, bool first)
+    private async Task Free(DateOnly? chosen, DateOnly other, bool first)
     {
-        if (!ReportAddress.TryDate(chosen.Value as string, out var date)) return;
+        if (chosen is not { } date) return;
         var period = first ? ReportPeriod.Between(date, other) : ReportPeriod.Between(other, date);
         _refusal = period.Refusal;
         if (!period.Refused) await Changed.InvokeAsync(Request with { Period = period.Value });
