@@ -11,7 +11,10 @@ internal sealed record PlannedReception(DateTime Local, Unit Centre, Unit Handle
 /// <summary>Spreads receptions over the working days of a period, over centres of unequal size and over procedures of unequal frequency.</summary>
 internal sealed class SamplePlan(Random chance, UnitTree units, IReadOnlyList<ProcedureVersion> procedures, WorkingCalendar calendar)
 {
-    private readonly Unit[] _centres = [.. units.All.Where(unit => unit is { Receives: true, To: null })];
+    // The first are the busiest: the commune of the demonstration accounts, then the provincial centres.
+    private readonly Unit[] _centres = [.. units.All
+        .Where(unit => unit is { Receives: true, To: null })
+        .OrderBy(unit => unit.Code == "H38.02683" ? 0 : unit.Kind == UnitKind.ProvinceCentre ? 1 : 2)];
     private readonly ProcedureVersion[] _known = [.. procedures.Where(procedure => procedure.Limits.Count > 0)];
 
     public IReadOnlyList<PlannedReception> Receptions(int count, DateOnly from, DateOnly to)
