@@ -15,6 +15,7 @@ public sealed partial class PeriodChooser
 {
     private PeriodKind _kind;
     private NamedPeriod _named;
+    private ReportPeriod? _shown;
     private IReadOnlyList<Unit> _units = [];
     private Refusal? _refusal;
 
@@ -41,13 +42,16 @@ public sealed partial class PeriodChooser
 
     protected override void OnInitialized() => _units = ReportScope.Choices(Actor);
 
+    /// <summary>Only another period changes how it is shown; free dates stay free although they may happen to be a quarter.</summary>
     protected override void OnParametersSet()
     {
+        if (_shown == Request.Period) return;
+        var first = _shown is null;
+        _shown = Request.Period;
+        if (!first && (_kind.Reckoning is null || _named.Dates == Request.Period)) return;
         var recognised = NamedPeriod.Recognise(Request.Period);
-        var free = _kind.Reckoning is null && _named.Year > 0;
-        // Free dates stay free although they may happen to be a quarter; nine months may be chosen where the year would also fit.
-        if (recognised is { } named && !free && !(_named.Year > 0 && _named.Dates == Request.Period)) (_kind, _named) = (new(named.Reckoning), named);
-        else if (recognised is null) (_kind, _named) = (new(null), NamedPeriod.Of(PeriodLength.Quarter, Reckoning.Statutory, Request.Period.To));
+        _kind = new(recognised?.Reckoning);
+        _named = recognised ?? NamedPeriod.Of(PeriodLength.Quarter, Reckoning.Statutory, Request.Period.To);
     }
 
     private Task Choose(PeriodKind kind)
