@@ -12,11 +12,10 @@ public sealed class BirthRegistration(IPage page)
 
     public async Task NewCitizen()
     {
-        var before = page.Url;
         await Ready();
+        var before = page.Url;
         await Keys.PressAsync("F2");
-        if (before.Contains("/intake/", StringComparison.Ordinal)) await page.WaitForURLAsync(url => url != before && url.Contains("/intake/", StringComparison.Ordinal));
-        else await page.WaitForURLAsync("**/intake/*");
+        await page.WaitForURLAsync(url => url != before && url.Contains("/intake/", StringComparison.Ordinal));
         await Ready();
     }
 
@@ -30,41 +29,65 @@ public sealed class BirthRegistration(IPage page)
         await Keys.TypeAsync("0900000321");
         await Keys.PressAsync("Alt+2");
         await Keys.TypeAsync("dkks");
-        await page.Locator("[role=option]").First.WaitForAsync();
+        await page.Locator("[role=option]:visible").First.WaitForAsync();
         await Keys.PressAsync("Enter");
         await page.Locator("[data-entry='form.requester.requesterRelation']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Keys.PressAsync("Alt+D");
+        await Keys.PressAsync("Alt+4");
         await Fill("form.requester.requesterRelation", "me", option: true);
         await Fill("form.child.name", Child);
         await Fill("form.child.birthDate", "021126");
-        await Keys.PressAsync("Space");
-        await Keys.PressAsync("Enter");
+        await Choose("form.child.sex", "Space");
         await Fill("form.child.ethnicity", "mong", option: true);
         await Fill("form.child.birthPlace", "Trạm y tế xã Bát Xát");
         await Fill("form.child.homeTown", "Xã Bát Xát, Lào Cai");
+        await Fill("form.mother.motherName", Mother);
+        await Choose("form.copies.copiesWanted", "ArrowRight");
+        await Keys.PressAsync("Alt+5");
+        await Fill("fee.amount", "0");
     }
 
-    /// <summary>Accepts; where the council's fee has still to be entered the page leads there, and nothing typed is lost.</summary>
+    /// <summary>Accepts and gives the number; the receipt is on screen at once.</summary>
     public async Task<string> Accept()
     {
-        await Keys.PressAsync("Alt+5");
-        await page.Locator("[data-entry='fee.amount']").First.FocusAsync();
-        await Keys.TypeAsync("0");
         await Keys.PressAsync("Control+Enter");
-        var receipt = page.Locator("iframe[data-receipt]");
-        await receipt.WaitForAsync();
+        await page.Locator("iframe[data-receipt]").WaitForAsync();
         return (await page.Locator(".accepted a.code").InnerTextAsync()).Trim();
     }
 
+    /// <summary>Goes to the field as a clerk does, Enter by Enter, and types.</summary>
     public async Task Fill(string field, string text, bool option = false)
     {
-        await page.Locator($"[data-entry='{field}']").First.FocusAsync();
+        await Go(field);
+        await Keys.PressAsync("Control+A");
         await Keys.TypeAsync(text);
-        if (option) await page.Locator("[role=option]").First.WaitForAsync();
+        if (option) await page.Locator("[role=option]:visible").First.WaitForAsync();
         await Keys.PressAsync("Enter");
     }
 
-    public async Task Ready() => await page.Locator("[data-ready]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    private async Task Choose(string field, string key)
+    {
+        await Go(field);
+        await Keys.PressAsync(key);
+    }
+
+    private async Task Go(string field)
+    {
+        for (var step = 0; step < 30; step++)
+        {
+            var at = await page.EvaluateAsync<string?>("document.activeElement?.closest('[data-entry]')?.dataset.entry");
+            if (at == field || at?.StartsWith(field + ".", StringComparison.Ordinal) == true) return;
+            await Keys.PressAsync("Enter");
+        }
+        throw new InvalidOperationException($"Enter never came to {field}; it stands at {await page.EvaluateAsync<string?>("document.activeElement?.outerHTML")}.");
+    }
+
+    /// <summary>The sitting of the address is on screen and takes what is typed.</summary>
+    public async Task Ready()
+    {
+        await page.WaitForURLAsync("**/intake/*");
+        await page.Locator($"[data-ready='{page.Url.Split('/')[^1]}']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
 
     private async Task Focused(string field) =>
         await page.WaitForFunctionAsync("field => document.activeElement?.dataset?.entry === field", field);

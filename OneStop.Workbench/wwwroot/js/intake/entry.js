@@ -37,7 +37,7 @@ class Desk {
     for (const element of this.fields()) this.show(element);
     this.strip();
     if (!this.restorePlace()) this.root.querySelector('[data-autofocus]')?.focus({ preventScroll: true });
-    this.root.dataset.ready = 'true';
+    this.root.dataset.ready = this.draft;
   }
 
   stop() {
