@@ -26,11 +26,9 @@ public sealed class Acceptance(IntakeBoard board, ReceptionDesk reception, Write
     private static Refusal? Refuse(SittingNow now)
     {
         var blocking = now.Sitting.Blocking.ToList();
+        if (blocking is [var only]) return only.Refusal with { Place = only.Field };
         if (blocking.Count > 0) return new Refusal("not-complete", blocking.Count) { Place = blocking[0].Field };
-        if (now.Promise?.Refusal is { } refusal) return refusal;
-        return now.Same.Count > 0 && now.Sitting.Sheet[Fields.AgainReason].Trim().Length == 0
-            ? new Refusal("again-reason", now.Same[0].Number) { Place = Fields.AgainReason }
-            : null;
+        return now.Promise?.Refusal;
     }
 
     private Task<Outcome<Done>> Close(Guid draftId, string number, CancellationToken cancellation) => writer.Write<Done>(async (db, changes) =>

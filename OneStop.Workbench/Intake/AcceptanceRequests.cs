@@ -20,7 +20,7 @@ internal static class AcceptanceRequests
             Channel = sitting.Channel,
             ProcedureCode = procedure?.Code ?? "",
             CaseKey = sitting.CaseKey,
-            CaseName = procedure?.CaseName(sitting.CaseKey),
+            CaseName = procedure is { CaseKeys.Count: > 1 } ? procedure.CaseName(sitting.CaseKey) : "",
             Submitter = Party(sitting.Applicant),
             Owner = Party(sitting.Owner),
             Relation = sitting.Role,

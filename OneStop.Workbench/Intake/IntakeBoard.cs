@@ -30,6 +30,8 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         var calendar = calendars.For(draft.UnitCode, DateOnly.FromDateTime(now));
         var promise = sitting.Limit is { } limit ? DeadlineClock.Compute(calendar, limit.Promised, now) : null;
         var same = await Same(by, sitting, cancellation);
+        if (same.Count > 0 && sitting.Sheet[Fields.AgainReason].Trim().Length == 0)
+            sitting = sitting with { Findings = [Finding.Missing(Fields.AgainReason, new Refusal("again-reason", same[0].Number)), .. sitting.Findings] };
         return new SittingNow(draft.Id, draft.State, draft.UnitCode, draft.StartedAt, draft.DossierNumber, sitting, promise, calendar, same);
     }
 

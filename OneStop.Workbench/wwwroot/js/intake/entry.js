@@ -286,9 +286,12 @@ export function printReceipt() {
   paper?.contentWindow.print();
 }
 
+/** After acceptance: the page from its top, the keys with the page and not with the browser's PDF viewer. */
 export function landOn(selector) {
   document.querySelector('main')?.scrollTo(0, 0);
-  document.querySelector(selector)?.focus({ preventScroll: true });
+  const land = () => document.querySelector(selector)?.focus({ preventScroll: true });
+  land();
+  document.querySelector('iframe[data-receipt]')?.addEventListener('load', () => { land(); setTimeout(land, 300); }, { once: true });
 }
 
 /** Goes to the field of the first thing that stands in the way. */
