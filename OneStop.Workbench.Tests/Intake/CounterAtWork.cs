@@ -1,0 +1,104 @@
+using OneStop.Workbench.Catalogue;
+using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Deadlines;
+using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Intake;
+using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.People;
+using OneStop.Workbench.People.Domain;
+using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+using OneStop.Workbench.Tests.Catalogue;
+using OneStop.Workbench.Tests.Staff;
+using OneStop.Workbench.Tests.Support;
+
+namespace OneStop.Workbench.Tests.Intake;
+
+/// <summary>A commune's counter on the bundled units, calendar and catalogue, in a database of its own. Monday 23/11/2026, 08:00.</summary>
+internal sealed class CounterAtWork : IAsyncDisposable
+{
+    public const string Centre = "H38.02683";
+    public const string Card = "010190123456||Giàng Thị Mẫu|12031990|Nữ|Thôn Mẫu, Bản Qua, Bát Xát, Lào Cai|08052024";
+
+    public static readonly AddressBook Addresses = new(UnitChanges.Read(BundledAssets.BesideProgram));
+
+    private static readonly Lazy<Task<CatalogueContent>> Content = new(ReadCatalogue);
+
+    private readonly UnitsAtWork _units;
+    private readonly CalendarBook _calendars;
+    private long _sequence;
+
+    private CounterAtWork(UnitsAtWork units)
+    {
+        _units = units;
+        _calendars = new(Database, units.Directory, Database.Feed, Database.Time);
+        Shelf = new(Database.Time);
+        Journal = new(Database.Writer, Database, Database.Time);
+        Desk = new(Database.Writer, Database.Time);
+        Dossiers = new(Database, _calendars, Shelf, Database.Time);
+        Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Database.Time);
+        Acceptance = new(Board, new ReceptionDesk(Database.Writer, Shelf, _calendars, Database.Time), Database.Writer, Database.Time);
+        Clerk = units.Acting(Role.Counter, Centre);
+    }
+
+    public TestDatabase Database => _units.Database;
+
+    public CatalogueShelf Shelf { get; }
+
+    public DraftJournal Journal { get; }
+
+    public IntakeDesk Desk { get; }
+
+    public IntakeBoard Board { get; }
+
+    public DossierBoard Dossiers { get; }
+
+    public Acceptance Acceptance { get; }
+
+    public Actor Clerk { get; }
+
+    public static async Task<CounterAtWork> Create()
+    {
+        var counter = new CounterAtWork(await UnitsAtWork.Create());
+        var cancellation = TestContext.Current.CancellationToken;
+        await new BundledCalendars(BundledAssets.BesideProgram, counter.Database.Loads, counter.Database.Writer, counter._calendars, counter.Database.Time).Load(cancellation);
+        counter.Shelf.Replace(await Content.Value);
+        return counter;
+    }
+
+    /// <summary>The bundled catalogue is read once for all counters: they only look things up in it.</summary>
+    private static async Task<CatalogueContent> ReadCatalogue()
+    {
+        await using var catalogue = await CatalogueAtWork.Create();
+        return catalogue.Shelf.Current;
+    }
+
+    public Actor Acting(Role role, string unit) => _units.Acting(role, unit);
+
+    public async Task<Guid> Open(Actor? by = null) => (await Desk.Open(by ?? Clerk)).Value;
+
+    /// <summary>Types into fields, each input numbered as a browser does.</summary>
+    public async Task<KeptEntries> Type(Guid draft, params (string Field, string Text)[] inputs) =>
+        (await Journal.Keep(Clerk, draft, [.. inputs.Select(input => new Entry(input.Field, input.Text, "pen", ++_sequence))])).Value;
+
+    public async Task<SittingNow> Look(Guid draft) => (await Board.Look(Clerk, draft)).Value;
+
+    /// <summary>A birth registration with everything that is asked for.</summary>
+    public async Task<Guid> BirthReadyToAccept(string identity = "010190123456")
+    {
+        var draft = (await Desk.Next(Clerk)).Value;
+        await Type(draft,
+            ("applicant.identity", Card.Replace("010190123456", identity, StringComparison.Ordinal)), ("applicant.phone", "0912 345 678"), ("procedure", "1.001193"),
+            ("form.requester.requesterRelation", "Mẹ"), ("form.child.name", "Vàng A Ví Dụ"), ("form.child.birthDate", "02/11/2026"), ("form.child.sex", "male"),
+            ("form.child.ethnicity", "Mông"), ("form.child.birthPlace", "Trạm y tế xã Bát Xát"), ("form.child.homeTown", "Xã Bát Xát, Lào Cai"),
+            ("form.copies.copiesWanted", "no"), ("paper.birthNotification.given", "yes"), ("fee.exemption", "on-time"));
+        return draft;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _calendars.Dispose();
+        await _units.DisposeAsync();
+    }
+}

@@ -1,0 +1,68 @@
+using OneStop.Workbench.Intake;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Tests.Intake;
+
+public class IntakeDeskTests
+{
+    [Fact]
+    public async Task The_page_opens_the_sitting_as_it_was_left()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var draft = await counter.Open();
+        await counter.Type(draft, ("applicant.name", "Trần Thị Thử"));
+        Assert.Equal(draft, await counter.Open());
+        Assert.Equal("Trần Thị Thử", (await counter.Look(draft)).Sitting.Applicant.Name);
+    }
+
+    [Fact]
+    public async Task The_next_citizen_parks_what_is_unfinished_and_drops_what_is_empty()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var empty = await counter.Open();
+        var typed = (await counter.Desk.Next(counter.Clerk)).Value;
+        await counter.Type(typed, ("applicant.name", "Lý Mẩy Ví Dụ"), ("procedure", "1.001193"));
+        var fresh = (await counter.Desk.Next(counter.Clerk)).Value;
+
+        Assert.Equal(3, new[] { empty, typed, fresh }.Distinct().Count());
+        Assert.Equal(DraftState.Discarded, (await counter.Look(empty)).State);
+        var parked = Assert.Single(await counter.Board.Parked(counter.Clerk));
+        Assert.Equal((typed, "Lý Mẩy Ví Dụ", "Đăng ký khai sinh"), (parked.DraftId, parked.Name, parked.Procedure));
+    }
+
+    [Fact]
+    public async Task A_recalled_sitting_changes_place_with_the_one_in_hand()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var first = await counter.Open();
+        await counter.Type(first, ("applicant.name", "Một Thử"));
+        await counter.Desk.Park(counter.Clerk, first);
+        var second = await counter.Open();
+        await counter.Type(second, ("applicant.name", "Hai Thử"));
+
+        Assert.False((await counter.Desk.Recall(counter.Clerk, first)).Refused);
+
+        Assert.Equal(first, await counter.Open());
+        Assert.Equal(second, Assert.Single(await counter.Board.Parked(counter.Clerk)).DraftId);
+    }
+
+    [Fact]
+    public async Task Parked_sittings_still_take_what_arrives_late()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var draft = await counter.Open();
+        await counter.Desk.Park(counter.Clerk, draft);
+        await counter.Type(draft, ("applicant.phone", "0912345678"));
+        Assert.Equal("0912345678", (await counter.Look(draft)).Sitting.Applicant.Phone);
+    }
+
+    [Fact]
+    public async Task Only_a_counter_has_sittings()
+    {
+        await using var counter = await CounterAtWork.Create();
+        Assert.Equal("no-counter", (await counter.Desk.Open(counter.Acting(Role.Officer, $"{CounterAtWork.Centre}.TP"))).Refusal?.Code);
+        Assert.Equal("no-counter", (await counter.Desk.Next(counter.Acting(Role.Administrator, "H38"))).Refusal?.Code);
+        var draft = await counter.Open();
+        Assert.Equal(Actor.NotAllowed, (await counter.Desk.Park(counter.Acting(Role.Counter, CounterAtWork.Centre), draft)).Refusal);
+    }
+}
