@@ -18,7 +18,7 @@ internal sealed class BoardLines(UnitTree units, string? centreCode)
                let list = one
                    ? new WorkListQuery { CentreCode = centreCode, HandlingUnit = part.Key }
                    : new WorkListQuery { ReceivingUnit = part.Key }
-               let line = new BoardLine(part.Key, units.ShortNameOf(part.Key), OpenShares.ByLight(part), list)
+               let line = new BoardLine(part.Key, one && units.Find(part.Key) is { Receives: true } ? null : units.ShortNameOf(part.Key), OpenShares.ByLight(part), list)
                orderby units.Find(part.Key) is { Receives: true } && one, Pressing(line) descending, line.Total descending, line.Name
                select line,
         ];

@@ -18,7 +18,7 @@ public sealed record BoardTotals(IReadOnlyDictionary<Light, int> Open, int Recei
 }
 
 /// <summary>One unit's or one person's open dossiers; <paramref name="List"/> is the work list that holds exactly these.</summary>
-/// <param name="Name">Null for what nobody has taken.</param>
+/// <param name="Name">Null for what still lies at the counter, and for what nobody has taken.</param>
 public sealed record BoardLine(string Key, string? Name, IReadOnlyDictionary<Light, int> Open, WorkListQuery List)
 {
     public int Total => Open.Values.Sum();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
@@ -9,8 +10,12 @@ namespace OneStop.Workbench.Dossiers.Pages;
 public sealed partial class StepForm
 {
     private Refusal? _refusal;
-    private DossierStep _step;
+    private DossierStep? _step;
+    private DossierStep? _landed;
+    private ElementReference _form;
     private bool _busy;
+
+    [Inject] private IJSRuntime Js { get; set; } = null!;
 
     [Inject] private DossierDesk Desk { get; set; } = null!;
 
@@ -39,6 +44,13 @@ public sealed partial class StepForm
     {
         if (_step == Step) return;
         (_step, _refusal) = (Step, null);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_landed == Step) return;
+        _landed = Step;
+        await Js.InvokeVoidAsync("workbench.focusFirst", _form);
     }
 
     private async Task Submit()

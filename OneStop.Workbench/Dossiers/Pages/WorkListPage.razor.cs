@@ -33,8 +33,6 @@ public sealed partial class WorkListPage : IDisposable
 
     [CascadingParameter] private Actor Actor { get; set; } = null!;
 
-    private string? Centre => Actor.Centre is { } centre ? centre.Name : null;
-
     /// <summary>What is asked for, whichever of its pages is shown.</summary>
     private WorkListQuery Filter => _query with { Page = 1 };
 

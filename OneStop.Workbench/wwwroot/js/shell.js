@@ -30,6 +30,8 @@ globalThis.workbench = {
     wait.observe(main, { childList: true, subtree: true });
     setTimeout(() => wait.disconnect(), 3000);
   },
+  // A small form that opens takes the cursor to its first field.
+  focusFirst: form => form?.querySelector('select, textarea, input:not([type=radio], [type=checkbox])')?.focus(),
   openSheet: id => document.getElementById(id)?.showModal(),
   closeSheet: id => document.getElementById(id)?.close(),
 };
