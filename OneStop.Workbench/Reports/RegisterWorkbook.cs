@@ -107,7 +107,7 @@ internal static partial class RegisterWorkbook
         ];
         var row = ModelRow + count - 1;
         // Rows do not grow by themselves where nobody opens them in Excel.
-        var high = values.Select((value, column) => Math.Ceiling(value.Length * 0.95 / Columns[column].Width)).Max();
+        var high = values.Select((value, column) => Math.Ceiling(value.Length * 0.8 / Columns[column].Width)).Max();
         sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<x:row r=\"{row}\" ht=\"{13.5 * Math.Clamp(high, 1, 12) + 2}\" customHeight=\"1\"><x:c s=\"{styles[0]}\"><x:v>{count}</x:v></x:c>"));
         for (var column = 1; column < values.Length; column++)
             sheet.Write($"<x:c s=\"{styles[column]}\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">{Escape(values[column])}</x:t></x:is></x:c>");
