@@ -39,7 +39,7 @@ internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree
                 file.Refuse(At(done, Role.Approver, planned.Handler), "Không đủ điều kiện giải quyết (dữ liệu mẫu)");
                 return;
         }
-        file.Finish(At(done, Role.Officer, planned.Handler), new FinishedPayload("paper", $"{ResultNumber(done)}/KQ-MAU"));
+        file.Finish(At(done, Role.Officer, planned.Handler), new FinishedPayload("Văn bản", $"{ResultNumber(done)}/KQ-MAU"));
         var returned = done.AddHours(chance.Next(1, 60));
         if (returned < endLocal && chance.Next(100) < 95)
             file.Return(At(returned, Role.Counter, planned.Centre), new ReturnedPayload(file.Dossier.OwnerName, "counter", IdentityChecked: true));
