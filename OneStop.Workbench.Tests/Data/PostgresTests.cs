@@ -1,4 +1,5 @@
 using OneStop.Workbench.Tests.Dossiers;
+using OneStop.Workbench.Tests.Reports;
 using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Data;
@@ -14,5 +15,6 @@ public class PostgresTests
         await AcceptanceChecks.Parallel_acceptances_get_each_its_own_number(program);
         await AcceptanceChecks.The_same_draft_twice_gives_one_dossier(program);
         await AcceptanceChecks.A_dossier_is_found_by_what_people_type(program);
+        await ReportChecks.What_was_accepted_is_counted_and_listed(program);
     }
 }

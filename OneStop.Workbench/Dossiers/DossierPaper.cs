@@ -22,4 +22,25 @@ public sealed class DossierPaper(DossierBoard board)
             ? SheetPrinter.Print(DeclarationMapping.Sheet(view, form, by.Units))
             : new Refusal("declaration-without-form", view.Dossier.ProcedureCode));
     }
+
+    /// <summary>Form 06, Phiếu kiểm soát quá trình giải quyết hồ sơ, with the hops so far.</summary>
+    public async Task<Outcome<byte[]>> ControlSlip(Actor by, string number, CancellationToken cancellation = default)
+    {
+        var found = await board.Find(by, number, cancellation);
+        return found.Then<byte[]>(view => SheetPrinter.Print(SlipMapping.Control(view, by.Units)));
+    }
+
+    /// <summary>What was charged and paid. Refused where nothing was charged.</summary>
+    public async Task<Outcome<byte[]>> FeeSlip(Actor by, string number, CancellationToken cancellation = default)
+    {
+        var found = await board.Find(by, number, cancellation);
+        return found.Then(view => SlipMapping.Fees(view, by.Units)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
+    }
+
+    /// <summary>The label for the folder.</summary>
+    public async Task<Outcome<byte[]>> Label(Actor by, string number, CancellationToken cancellation = default)
+    {
+        var found = await board.Find(by, number, cancellation);
+        return found.Then<byte[]>(view => SheetPrinter.Print(SlipMapping.Label(view)));
+    }
 }

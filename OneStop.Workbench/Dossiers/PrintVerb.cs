@@ -13,8 +13,8 @@ public static class PrintVerb
 {
     public static Command Create(VerbHost host)
     {
-        var form = new Argument<string>("FORM") { Description = "m01 (the receipt) or declaration" };
-        form.AcceptOnlyFromAmong("m01", "declaration");
+        var form = new Argument<string>("FORM") { Description = "m01 (the receipt), m06 (the control slip), declaration, fee-slip or label" };
+        form.AcceptOnlyFromAmong("m01", "m06", "declaration", "fee-slip", "label");
         var code = new Argument<string>("CODE") { Description = "Dossier number" };
         var output = new Option<FileInfo>("--out") { Description = "The PDF file to write", Required = true };
         var size = new Option<string>("--size") { Description = "a5 or a4, for the receipt", DefaultValueFactory = _ => "a5" };
@@ -38,6 +38,13 @@ public static class PrintVerb
     {
         var system = SystemActor.Of(services.GetRequiredService<UnitDirectory>().Current);
         var paper = services.GetRequiredService<DossierPaper>();
-        return form == "declaration" ? paper.Declaration(system, number, cancellation) : paper.Receipt(system, number, size, cancellation);
+        return form switch
+        {
+            "declaration" => paper.Declaration(system, number, cancellation),
+            "m06" => paper.ControlSlip(system, number, cancellation),
+            "fee-slip" => paper.FeeSlip(system, number, cancellation),
+            "label" => paper.Label(system, number, cancellation),
+            _ => paper.Receipt(system, number, size, cancellation),
+        };
     }
 }

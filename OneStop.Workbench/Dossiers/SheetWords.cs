@@ -18,7 +18,10 @@ internal static class SheetWords
     }
 
     /// <summary><c>75.000 đồng (Bảy mươi lăm nghìn đồng)</c></summary>
-    public static string Money(long amount) => Say("Sheet.money", amount.ToString("N0", Vietnamese), MoneyInWords.Of(amount));
+    public static string Money(long amount) => Say("Sheet.money", Amount(amount), MoneyInWords.Of(amount));
+
+    /// <summary><c>75.000</c></summary>
+    public static string Amount(long amount) => amount.ToString("N0", Vietnamese);
 
     /// <summary><c>05 ngày làm việc</c></summary>
     public static string Limit(Limit limit) => limit.Unit == LimitUnit.SameDay

@@ -1,0 +1,76 @@
+using System.Globalization;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Printing;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>From a dossier to the papers that go with it inside the office: control slip, fee slip, label.</summary>
+internal static class SlipMapping
+{
+    public static ControlSlipSheet Control(DossierView view, UnitTree units)
+    {
+        var (dossier, received) = (view.Dossier, view.Received);
+        var at = LocalTime.FromUtc(dossier.ReceivedAt);
+        var hops = DossierFold.Standing(view.History).Where(past => past.Kind == DossierEventKind.HandedOver).ToList();
+        return new()
+        {
+            Title = $"{SheetWords.Say("Sheet.control-slip")} {dossier.Number}",
+            Made = LocalTime.FromUtc(hops.Count > 0 ? hops[^1].Recorded : dossier.ReceivedAt),
+            Letterhead = DossierLetterhead.Of(units, dossier.ReceivingUnit, DateOnly.FromDateTime(at)),
+            Code = dossier.Number,
+            Book = at.Year.ToString(CultureInfo.InvariantCulture),
+            BookNumber = received.BookNumber > 0 ? received.BookNumber.ToString(CultureInfo.InvariantCulture) : "",
+            Owner = received.Owner.Name,
+            Request = received.ProcedureName,
+            Received = OfficialDate.Of(at),
+            Due = OfficialDate.Of(received.Due),
+            Handler = dossier.HandlingUnit is { } handler ? units.NameOf(handler) : "",
+            Hops = [.. hops.Select(past => Hop(past, units))],
+        };
+    }
+
+    /// <summary>Refused where nothing was charged (<c>fee-slip-without-fee</c>).</summary>
+    public static Outcome<FeeSlipSheet> Fees(DossierView view, UnitTree units)
+    {
+        var dossier = view.Dossier;
+        var standing = DossierFold.Standing(view.History);
+        var charged = standing.Where(past => past.Kind == DossierEventKind.FeeCharged).Select(past => past.Read<FeePayload>()).ToList();
+        if (charged.Count == 0) return new Refusal("fee-slip-without-fee", dossier.Number);
+        var paid = standing.LastOrDefault(past => past.Kind == DossierEventKind.FeePaid);
+        var total = charged.Sum(fee => fee.Amount);
+        var made = LocalTime.FromUtc(paid?.Occurred ?? dossier.ReceivedAt);
+        return new FeeSlipSheet
+        {
+            Title = $"{SheetWords.Say("Sheet.fee-slip")} {dossier.Number}",
+            Made = made,
+            Letterhead = DossierLetterhead.Of(units, dossier.ReceivingUnit, DateOnly.FromDateTime(made)),
+            Code = dossier.Number,
+            Payer = view.Received.Submitter.Name,
+            Address = view.Received.Submitter.Address ?? "",
+            Request = view.Received.ProcedureName,
+            Lines = [.. charged.Select(fee => new FeeLine(fee.Name, SheetWords.Say($"Sheet.fee-kind.{fee.Kind}"), SheetWords.Amount(fee.Amount), fee.Exemption ?? fee.Basis ?? ""))],
+            Total = SheetWords.Amount(total),
+            TotalWords = MoneyInWords.Of(total),
+            Payment = SheetWords.Say(dossier.FeePaid < total ? "Sheet.fee.unpaid" : paid?.Read<FeePayload>().Way == "cash" ? "Sheet.fee.cash" : "Sheet.fee.transfer"),
+            CashierName = paid?.StaffName ?? "",
+        };
+    }
+
+    public static LabelSheet Label(DossierView view) => new()
+    {
+        Title = $"{SheetWords.Say("Sheet.label")} {view.Dossier.Number}",
+        Made = LocalTime.FromUtc(view.Dossier.ReceivedAt),
+        Code = view.Dossier.Number,
+        Owner = view.Received.Owner.Name,
+        Request = view.Received.ProcedureName,
+        Due = view.Received.Due.ToString("HH:mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
+    };
+
+    private static ControlHop Hop(DossierEvent past, UnitTree units)
+    {
+        var handed = past.Read<HandedOverPayload>();
+        return new(units.NameOf(handed.From), units.NameOf(handed.To), OfficialDate.Of(LocalTime.FromUtc(past.Occurred)), "", handed.Note ?? "", past.StaffName, "");
+    }
+}
