@@ -58,7 +58,7 @@ public partial class Program
         CatalogueVerb.Create(host),
         DeadlineVerb.Create(host),
         SampleVerb.Create(host),
-        PrintVerb.Create(host),
+        PrintVerb.Create(host, RegisterPaper.Draw),
         ReportVerb.Create(host),
         ScanCardVerb.Create(host),
         SearchVerb.Create(host),

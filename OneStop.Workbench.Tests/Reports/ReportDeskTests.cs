@@ -4,6 +4,7 @@ using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
+using OneStop.Workbench.Tests.Printing;
 
 namespace OneStop.Workbench.Tests.Reports;
 
@@ -124,6 +125,18 @@ public class ReportDeskTests
         Assert.Equal("12:00\n25/03/2026", sheet.Cell(7, 10).GetString());
         Assert.Equal("Lý Văn Thử", sheet.Cell(7, 12).GetString());
         Assert.Equal("", sheet.Cell(9, 2).GetString());
+    }
+
+    [Fact]
+    public async Task The_register_on_paper_holds_the_same_lines()
+    {
+        await using var work = await Filled();
+        var request = Q2 with { Unit = ReportsAtWork.Here };
+        using var pdf = ReadBack.Open((await work.Desk.RegisterPaper(Reporter, request, Cancellation)).Value);
+
+        Assert.All(["SỔ THEO DÕI HỒ SƠ", "PHƯỜNG VÍ DỤ", "Vàng A <Thử> & Mẫu", "Quyển số 2026", "Từ ngày 15/03/2026 đến ngày 14/06/2026"], said => Assert.Contains(said, pdf.Words(), StringComparison.Ordinal));
+        Assert.Equal("register-needs-unit", (await work.Desk.RegisterPaper(Reporter, Q2, Cancellation)).Refusal?.Code);
+        Assert.Equal(Actor.NotAllowed, (await work.Desk.RegisterPaper(ReportsAtWork.Acting(Role.Counter, ReportsAtWork.Here), request, Cancellation)).Refusal);
     }
 
     private static async Task<ReportsAtWork> Filled()

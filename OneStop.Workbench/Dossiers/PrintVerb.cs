@@ -8,21 +8,34 @@ using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Dossiers;
 
-/// <summary><c>print FORM CODE --out FILE.pdf</c>: a statutory form of a dossier.</summary>
+/// <summary>Draws the register of a unit and period (form 07): reports know how, this verb does not.</summary>
+public delegate Task<Outcome<byte[]>> DrawRegister(IServiceProvider services, string unit, DateOnly from, DateOnly to, CancellationToken cancellation);
+
+/// <summary><c>print FORM CODE --out FILE.pdf</c>: a statutory form of a dossier; <c>print m07 --unit U --from D --to D --out FILE.pdf</c>: the register.</summary>
 public static class PrintVerb
 {
-    public static Command Create(VerbHost host)
+    public static Command Create(VerbHost host, DrawRegister register)
     {
-        var form = new Argument<string>("FORM") { Description = "m01 (the receipt), m06 (the control slip), declaration, fee-slip or label" };
-        form.AcceptOnlyFromAmong("m01", "m06", "declaration", "fee-slip", "label");
-        var code = new Argument<string>("CODE") { Description = "Dossier number" };
+        var form = new Argument<string>("FORM") { Description = "m01 (the receipt), m06 (the control slip), m07 (the register), declaration, fee-slip or label" };
+        form.AcceptOnlyFromAmong("m01", "m06", "m07", "declaration", "fee-slip", "label");
+        var code = new Argument<string?>("CODE") { Description = "Dossier number; none for m07", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<FileInfo>("--out") { Description = "The PDF file to write", Required = true };
         var size = new Option<string>("--size") { Description = "a5 or a4, for the receipt", DefaultValueFactory = _ => "a5" };
         size.AcceptOnlyFromAmong("a5", "a4");
-        var verb = new Command("print", "A statutory form of a dossier as PDF") { form, code, output, size };
+        var unit = new Option<string?>("--unit") { Description = "Code of the unit, for m07" };
+        var from = new Option<DateOnly?>("--from") { Description = "First day (yyyy-MM-dd), for m07" };
+        var to = new Option<DateOnly?>("--to") { Description = "Last day (yyyy-MM-dd), for m07" };
+        var verb = new Command("print", "A statutory form as PDF") { form, code, output, size, unit, from, to };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(form) != "m07" && result.GetValue(code) is null) result.AddError("CODE is needed.");
+            if (result.GetValue(form) == "m07" && (result.GetValue(unit) is null || result.GetValue(from) is null || result.GetValue(to) is null)) result.AddError("m07: --unit --from --to");
+        });
         verb.SetAction((parsed, cancellation) => host.Run(async (services, console, stop) =>
         {
-            var drawn = await Draw(services, parsed.GetValue(form)!, parsed.GetValue(code)!.Trim().ToUpperInvariant(), parsed.GetValue(size) == "a4" ? PaperSize.A4 : PaperSize.A5, stop);
+            var drawn = parsed.GetValue(form) == "m07"
+                ? await register(services, parsed.GetValue(unit)!, parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value, stop)
+                : await Draw(services, parsed.GetValue(form)!, parsed.GetValue(code)!.Trim().ToUpperInvariant(), parsed.GetValue(size) == "a4" ? PaperSize.A4 : PaperSize.A5, stop);
             if (drawn.Refused)
             {
                 await console.Error.WriteLineAsync(services.GetRequiredService<RefusalWords>().Say(drawn.Refusal));

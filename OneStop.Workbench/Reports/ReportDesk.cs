@@ -56,6 +56,17 @@ public sealed class ReportDesk(DossierHistories histories, IDbContextFactory<Wor
         return await RegisterWorkbook.Write(new RegisterHeading(scope.Value.Name, request), lines, to, cancellation);
     }
 
+    /// <summary>The register of one unit as PDF (form 07).</summary>
+    public async Task<Outcome<byte[]>> RegisterPaper(Actor by, ReportRequest request, CancellationToken cancellation = default)
+    {
+        if (request.Unit is null) return new Refusal("register-needs-unit") { Place = "unit" };
+        var scope = ReportScope.Of(by, request.Unit);
+        if (scope.Refused) return scope.Refusal;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var lines = await RegisterLines.Read(db, scope.Value.Units, by.Units, Question(request), cancellation).ToListAsync(cancellation);
+        return Reports.RegisterPaper.Print(request, by.Units, lines);
+    }
+
     private Ii06aQuestion Question(ReportRequest request) => new(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);
 
     private async Task<IReadOnlyList<CellDossier>> Rows(List<long> ids, CancellationToken cancellation)
