@@ -34,5 +34,7 @@ public static class SourceTree
         [.. new[] { "*.cs", "*.razor" }
             .SelectMany(pattern => Directory.EnumerateFiles(Project, pattern, SearchOption.AllDirectories))
             .Select(path => new SourceFile(Path.GetRelativePath(Project, path).Replace('\\', '/'), File.ReadAllText(path)))
+            // Migrations are written by a tool and name every table there is.
+            .Where(file => !file.Path.StartsWith("Data/Migrations/", StringComparison.Ordinal))
             .Where(file => !file.Path.StartsWith("obj/", StringComparison.Ordinal) && !file.Path.StartsWith("bin/", StringComparison.Ordinal))];
 }
