@@ -84,7 +84,9 @@ public static class CatalogueVerb
     }
 
     private static string Line(IStringLocalizer<CatalogueText> words, RefusalWords refusals, string file, WorkbookFault fault) =>
-        words["Verb.Fault", Path.GetFileName(file), fault.Sheet, fault.Row, fault.Column, refusals.Say(fault.Refusal)];
+        fault.Row == 0
+            ? $"{Path.GetFileName(file)}: {refusals.Say(fault.Refusal)}"
+            : words["Verb.Fault", Path.GetFileName(file), fault.Sheet, fault.Row, fault.Column, refusals.Say(fault.Refusal)];
 
     /// <summary>Whoever may run the program on the server may do what an administrator may.</summary>
     private static Actor Shell(IServiceProvider services) =>
