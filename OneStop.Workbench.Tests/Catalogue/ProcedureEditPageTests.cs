@@ -45,7 +45,7 @@ public sealed class ProcedureEditPageTests : Screen
         var (catalogue, page) = await Open();
         await using var _ = catalogue;
         page.Find("#basis").Change("QĐ mẫu số 5");
-        page.Find("#from").Change("2027-01-01");
+        page.Find("#from").Change("01/01/2027");
         page.Find("input[aria-label^='Công bố']").Change("2");
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.EndsWith($"/procedures/{Code}?version=2&kept=2", Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public sealed class ProcedureEditPageTests : Screen
         var (catalogue, page) = await Open();
         await using var _ = catalogue;
         page.Find("#basis").Change("QĐ mẫu");
-        page.Find("#from").Change("2027-01-01");
+        page.Find("#from").Change("01/01/2027");
         page.Find($"input[aria-label^='{field}']").Change(typed);
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains(words, page.Find("tbody th").TextContent, StringComparison.Ordinal));
@@ -76,7 +76,7 @@ public sealed class ProcedureEditPageTests : Screen
         await using var _ = catalogue;
         var before = catalogue.Shelf.Find(Code)!.Guide.Papers.Count;
         page.Find("#basis").Change("QĐ mẫu");
-        page.Find("#from").Change("2027-01-01");
+        page.Find("#from").Change("01/01/2027");
         page.Find("button[aria-label^='Bỏ giấy tờ']").Click();
         await page.FindAll("button").Single(button => button.TextContent.Contains("Thêm giấy tờ", StringComparison.Ordinal)).ClickAsync();
         page.FindAll("td.name input")[^1].Change("Giấy mẫu mới");
@@ -92,7 +92,7 @@ public sealed class ProcedureEditPageTests : Screen
         var (catalogue, page) = await Open(Role.Counter);
         await using var _ = catalogue;
         page.Find("#basis").Change("QĐ mẫu");
-        page.Find("#from").Change("2027-01-01");
+        page.Find("#from").Change("01/01/2027");
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("không có quyền", page.Markup, StringComparison.Ordinal));
         Assert.Single(catalogue.Shelf.Current.Versions(Code));
