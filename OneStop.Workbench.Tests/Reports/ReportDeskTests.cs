@@ -139,7 +139,7 @@ public class ReportDeskTests
         Assert.Equal(Actor.NotAllowed, (await work.Desk.RegisterPaper(ReportsAtWork.Acting(Role.Counter, ReportsAtWork.Here), request, Cancellation)).Refusal);
     }
 
-    private static async Task<ReportsAtWork> Filled()
+    internal static async Task<ReportsAtWork> Filled()
     {
         var work = await ReportsAtWork.Create();
         await work.Receive(ReportsAtWork.Here, "2026-03-20", "2026-03-25", name: "Vàng A <Thử> & Mẫu",

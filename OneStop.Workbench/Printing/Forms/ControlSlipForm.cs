@@ -8,11 +8,12 @@ internal static class ControlSlipForm
     private const int LeastHops = 5;
     private static readonly ControlHop Blank = new("", "", "…… giờ …… phút, ngày …… tháng …… năm ………", "", "", "", "");
 
-    public static void Compose(Document document, ControlSlipSheet sheet)
+    public static void Compose(Document document, ControlSlipSheet sheet) =>
+        document.Add(FormLook.Choices(sheet.Paper).Select(look => Slip(look, sheet)).MinBy(slip => slip.Pages)!);
+
+    private static PageSequence Slip(FormLook look, ControlSlipSheet sheet)
     {
-        var look = FormLook.Of(sheet.Paper);
         var pages = look.Pages($"Mã hồ sơ: {sheet.Code}");
-        document.Add(pages);
         pages.Content().Column(column =>
         {
             column.Spacing(look.Gap);
@@ -31,6 +32,7 @@ internal static class ControlSlipForm
             column.Item().Labelled("Cơ quan phối hợp giải quyết hồ sơ (nếu có):", sheet.Cooperating);
             column.Item().Padding(top: look.Gap).Table(table => Hops(table, look, sheet.Hops));
         });
+        return pages;
     }
 
     private static void Title(Row row, FormLook look, ControlSlipSheet sheet)
