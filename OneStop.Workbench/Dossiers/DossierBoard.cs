@@ -80,11 +80,15 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
         };
     }
 
-    /// <summary>The fields of administration that occur in the person's scope: for the filter.</summary>
+    /// <summary>The fields of administration of the work at hand in the person's scope: for the filter.</summary>
     public async Task<IReadOnlyList<string>> Fields(Actor by, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Dossiers.For(by).Select(dossier => dossier.Field).Distinct().OrderBy(field => field).ToListAsync(cancellation);
+        // Asked of what is open or waits for its citizen: over years of finished work the answer would cost a second.
+        return await db.Dossiers.For(by)
+            .Where(dossier => dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement
+                || dossier.Status == DossierStatus.Payment || dossier.Status == DossierStatus.Finished)
+            .Select(dossier => dossier.Field).Distinct().OrderBy(field => field).ToListAsync(cancellation);
     }
 
     private static IQueryable<Dossier> Filtered(WorkbenchDb db, Actor by, WorkListQuery query)
