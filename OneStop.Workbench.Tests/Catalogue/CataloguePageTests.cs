@@ -114,4 +114,13 @@ public sealed class CataloguePageTests : Screen
         Assert.Contains("Limits and fees", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Edit as a new version", page.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_case_is_recorded_in_Vietnamese_whatever_the_screen_speaks()
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
+        var marriage = _shelf.Find("1.000894")!;
+        Assert.Equal(marriage.Guide.Cases[1].Name.Vi, marriage.CaseName("verify"));
+        Assert.Equal(marriage.Guide.Cases[1].Name.En, marriage.CaseText("verify").ToString());
+    }
 }

@@ -97,10 +97,13 @@ public sealed record ProcedureVersion
     /// <summary>Cases that have limits, in their order.</summary>
     public IReadOnlyList<string> CaseKeys => [.. Limits.Select(limit => limit.CaseKey).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A case's Vietnamese name; empty where the case has none.</summary>
-    public string CaseName(string caseKey) =>
-        Guide.Cases.FirstOrDefault(known => known.Key == caseKey)?.Name.ToString()
-        ?? Limits.FirstOrDefault(limit => limit.CaseKey == caseKey)?.CaseName ?? "";
+    /// <summary>A case's Vietnamese name, as papers and records need it in whichever language the screen is; empty where the case has none.</summary>
+    public string CaseName(string caseKey) => CaseText(caseKey).Vi;
+
+    /// <summary>A case's name in both languages, for screens.</summary>
+    public LocalText CaseText(string caseKey) =>
+        Guide.Cases.FirstOrDefault(known => known.Key == caseKey)?.Name
+        ?? new(Limits.FirstOrDefault(limit => limit.CaseKey == caseKey)?.CaseName ?? "", "");
 
     /// <summary>Something in it the province has still to confirm.</summary>
     public bool NeedsProvinceCheck => Limits.Any(limit => limit.NeedsProvinceCheck);
