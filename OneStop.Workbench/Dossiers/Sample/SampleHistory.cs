@@ -66,7 +66,7 @@ internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree
     private ReceivedPayload Received(PlannedReception planned, int book)
     {
         var answer = Answer(planned);
-        var owner = people.Next(units.Find(planned.Centre.ParentCode)?.Name ?? planned.Centre.Name);
+        var owner = people.Next(units.Find(planned.Centre.ParentCode)?.ShortName ?? planned.Centre.ShortName);
         return new ReceivedPayload
         {
             Channel = planned.Channel,
