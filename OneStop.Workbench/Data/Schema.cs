@@ -9,6 +9,8 @@ public sealed class Schema(IDbContextFactory<WorkbenchDb> contexts) : ISchema
     public async Task Migrate(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        // An ordinary start takes no lock, so that one that is killed leaves none behind.
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
         if (db.Database.IsSqlite()) await ClearStaleLock(db, cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
