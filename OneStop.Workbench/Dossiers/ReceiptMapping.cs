@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Printing;
@@ -33,7 +34,7 @@ internal static class ReceiptMapping
             Identity = Identity(submitter),
             Owner = submitter.Name == owner.Name ? null : owner.Name,
             OwnerAddress = submitter.Name == owner.Name ? null : owner.Address,
-            Request = received.CaseName is { Length: > 0 } name ? $"{received.ProcedureName} ({name})" : received.ProcedureName,
+            Request = received is { CaseKey: not GuideCase.Default, CaseName: { Length: > 0 } name } ? $"{received.ProcedureName} ({name})" : received.ProcedureName,
             Papers = [.. received.Papers.Select(Paper)],
             TimeLimit = SheetWords.Limits(received.Promised, received.Statutory),
             Received = OfficialDate.Of(at),
