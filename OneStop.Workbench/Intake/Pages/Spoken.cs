@@ -18,6 +18,8 @@ public sealed class Voice(Sitting sitting, RefusalWords words, Func<string, bool
     private bool Aloud(Finding finding) => finding.Kind switch
     {
         FindingKind.Missing => asked(finding.Field),
+        // A rule speaks about several fields: only when its part was left are they all as meant.
+        _ when finding.Refusal.Code == "form-rule" => asked(finding.Field),
         FindingKind.Wanted => false,
         _ => true,
     };
