@@ -25,7 +25,9 @@ public class UnitTreeTests
     [InlineData("H38.1.TP", "H38.1.UB", true)]
     [InlineData("H38.1.TP", "H38.1", true)] // a centre answers for what lies behind its counter
     [InlineData("H38.1.TP", "H38", true)]
-    [InlineData("H38.1.TP", "H38.00", true)]
+    [InlineData("H38.05", "H38.00", true)]
+    [InlineData("H38.1.TP", "H38.00", false)] // the provincial centre has no hand in a commune's work
+    [InlineData("H38.1", "H38.00", false)]
     [InlineData("H38.2.TP", "H38.1", false)]
     [InlineData("H38.1", "H38.1.TP", false)]
     [InlineData("H38.05", "H38.1", false)]

@@ -10,6 +10,10 @@ namespace OneStop.Workbench.Tests.Support;
 /// <summary>A real SQLite file of its own, removed afterwards, with the pieces that desks are made of.</summary>
 public sealed class TestDatabase : IDbContextFactory<WorkbenchDb>, IAsyncDisposable
 {
+    private const string FileName = "test.db";
+
+    private static readonly Lazy<Task<string>> Migrated = new(Migrate);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("onestop-").FullName;
     private readonly DbContextOptions<SqliteWorkbenchDb> _options;
     private readonly WriteGate _gate = new(single: true);
@@ -17,7 +21,7 @@ public sealed class TestDatabase : IDbContextFactory<WorkbenchDb>, IAsyncDisposa
     private TestDatabase()
     {
         var options = new DbContextOptionsBuilder<SqliteWorkbenchDb>();
-        DataModule.Sqlite(options, $"Data Source={Path.Combine(_folder, "test.db")};Pooling=False");
+        DataModule.Sqlite(options, $"Data Source={Path.Combine(_folder, FileName)};Pooling=False");
         _options = options.Options;
         Feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
         Writer = new Writer(this, _gate, Feed);
@@ -35,13 +39,22 @@ public sealed class TestDatabase : IDbContextFactory<WorkbenchDb>, IAsyncDisposa
     /// <summary>Monday 23/11/2026, 08:00 local, a working day.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The migrations run once; every test gets a copy of the file they made.</summary>
     public static async Task<TestDatabase> Create()
     {
         var database = new TestDatabase();
-        await using var db = database.CreateDbContext();
-        await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-        await db.Database.ExecuteSqlRawAsync(OneStop.Workbench.Data.Migrations.Sqlite.DossierSearch.Create, TestContext.Current.CancellationToken);
+        File.Copy(await Migrated.Value, Path.Combine(database._folder, FileName));
         return database;
+    }
+
+    private static async Task<string> Migrate()
+    {
+        var template = new TestDatabase();
+        await new Schema(template).Migrate(CancellationToken.None);
+        await using var db = template.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template._folder, recursive: true);
+        return Path.Combine(template._folder, FileName);
     }
 
     public WorkbenchDb CreateDbContext() => new SqliteWorkbenchDb(_options);

@@ -15,12 +15,22 @@ public sealed class Schema(IDbContextFactory<WorkbenchDb> contexts) : ISchema
         await db.Database.MigrateAsync(cancellation);
     }
 
-    /// <summary>A start that was killed while migrating leaves its lock behind, and the next would wait for ever.</summary>
+    /// <summary>
+    /// A start that was killed while migrating leaves its lock behind, and the next would wait for ever. A lock that is young may be
+    /// another process at work: it is waited for until it goes or is old.
+    /// </summary>
     private static async Task ClearStaleLock(WorkbenchDb db, CancellationToken cancellation)
     {
-        var present = await db.Database
-            .SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
-            .SingleAsync(cancellation);
-        if (present > 0) await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < datetime('now', '-5 minutes')", cancellation);
+        if (await Count(db, "SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'", cancellation) == 0) return;
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        do
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < datetime('now', '-30 seconds')", cancellation);
+            if (await Count(db, "SELECT COUNT(*) AS Value FROM \"__EFMigrationsLock\"", cancellation) == 0) return;
+        }
+        while (await tick.WaitForNextTickAsync(cancellation));
     }
+
+    private static Task<int> Count(WorkbenchDb db, string sql, CancellationToken cancellation) =>
+        db.Database.SqlQueryRaw<int>(sql).SingleAsync(cancellation);
 }

@@ -14,10 +14,11 @@ public delegate Task<Outcome<byte[]>> DrawRegister(IServiceProvider services, st
 /// <summary><c>print FORM CODE --out FILE.pdf</c>: a statutory form of a dossier; <c>print m07 --unit U --from D --to D --out FILE.pdf</c>: the register.</summary>
 public static class PrintVerb
 {
+    private static readonly string[] Forms = ["m01", "m06", "m07", "declaration", "fee-slip", "label"];
+
     public static Command Create(VerbHost host, DrawRegister register)
     {
         var form = new Argument<string>("FORM") { Description = "m01 (the receipt), m06 (the control slip), m07 (the register), declaration, fee-slip or label" };
-        form.AcceptOnlyFromAmong("m01", "m06", "m07", "declaration", "fee-slip", "label");
         var code = new Argument<string?>("CODE") { Description = "Dossier number; none for m07", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<FileInfo>("--out") { Description = "The PDF file to write", Required = true };
         var size = new Option<string>("--size") { Description = "a5 or a4, for the receipt", DefaultValueFactory = _ => "a5" };
@@ -28,6 +29,7 @@ public static class PrintVerb
         var verb = new Command("print", "A statutory form as PDF") { form, code, output, size, unit, from, to };
         verb.Validators.Add(result =>
         {
+            if (!Forms.Contains(result.GetValue(form))) result.AddError($"FORM: {string.Join(" | ", Forms)}");
             if (result.GetValue(form) != "m07" && result.GetValue(code) is null) result.AddError("CODE is needed.");
             if (result.GetValue(form) == "m07" && (result.GetValue(unit) is null || result.GetValue(from) is null || result.GetValue(to) is null)) result.AddError("m07: --unit --from --to");
         });

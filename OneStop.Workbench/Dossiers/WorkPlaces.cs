@@ -9,11 +9,9 @@ public static class WorkPlaces
     public static IReadOnlyList<Unit> Centres(Actor by) =>
         [.. by.Scope(DossierScope.Reading).Select(by.Units.Find).OfType<Unit>().Where(unit => unit is { Receives: true, To: null }).OrderBy(unit => unit.Level).ThenBy(unit => unit.ShortName, StringComparer.CurrentCulture)];
 
-    /// <summary>A centre with everything beside it: the commune or province whose front door it is.</summary>
+    /// <summary>A centre with the departments or agencies beside it.</summary>
     public static IReadOnlySet<string> Under(UnitTree units, string centreCode) =>
-        units.Below(units.Find(centreCode) is { Receives: true, Level: UnitLevel.Commune, ParentCode: { } parent } ? parent : centreCode)
-            .Concat(units.Find(centreCode) is { Level: UnitLevel.Province } ? units.HandlersOf(centreCode) : [])
-            .Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
+        units.Scope(centreCode).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The centre itself, where dossiers wait to be handed over, then its departments or agencies.</summary>
     public static IReadOnlyList<Unit> Holders(UnitTree units, string centreCode) =>

@@ -36,8 +36,7 @@ public sealed record Actor(Guid StaffId, string Name, string HomeUnitCode, IRead
         foreach (var grant in Grants)
         {
             if (!roles.Contains(grant.Role)) continue;
-            var top = Units.Find(grant.UnitCode) is { Receives: true, ParentCode: { } parent } ? parent : grant.UnitCode;
-            foreach (var unit in Units.Below(top)) scope.Add(unit.Code);
+            foreach (var unit in Units.Scope(grant.UnitCode)) scope.Add(unit.Code);
         }
         return scope;
     }

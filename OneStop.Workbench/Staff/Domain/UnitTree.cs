@@ -41,15 +41,21 @@ public sealed class UnitTree
     }
 
     /// <summary>
-    /// Whether <paramref name="code"/> lies within the scope of <paramref name="scope"/>: the same unit or below it. A centre is the
-    /// front door of its parent, so its scope is the parent's: the director of a commune centre answers for the commune's departments.
+    /// What a role given for a unit covers: the unit and below. A centre is the front door of the departments or agencies beside it,
+    /// so its scope holds them too: the director of a commune centre answers for what the commune's departments do with its dossiers.
     /// </summary>
+    public IEnumerable<Unit> Scope(string code) =>
+        Find(code) is { Receives: true, ParentCode: { } parent }
+            ? [.. Below(code), .. _children[parent].Where(unit => unit.Handles).SelectMany(unit => Below(unit.Code))]
+            : Below(code);
+
+    /// <summary>Whether <paramref name="code"/> lies within the <see cref="Scope"/> of <paramref name="scope"/>.</summary>
     public bool IsWithin(string? code, string scope)
     {
-        var top = Find(scope) is { Receives: true, ParentCode: { } parent } ? parent : scope;
+        var beside = Find(scope) is { Receives: true, ParentCode: { } parent } ? parent : null;
         for (var unit = Find(code); unit is not null; unit = Find(unit.ParentCode))
         {
-            if (unit.Code == top) return true;
+            if (unit.Code == scope || (beside is not null && unit.Handles && unit.ParentCode == beside)) return true;
         }
         return code == scope;
     }
