@@ -7,7 +7,7 @@ using OneStop.Workbench.Staff;
 
 namespace OneStop.Workbench.Deadlines;
 
-/// <summary>Answers which working calendar counts for a unit; kept in memory and read again whenever a calendar changes on any node.</summary>
+/// <summary>Answers which working calendar counts for a unit and which rules add days there; kept in memory and read again whenever a calendar changes on any node.</summary>
 public sealed class CalendarBook : IDisposable
 {
     /// <summary>The calendar that every unit inherits in the end.</summary>
@@ -21,7 +21,7 @@ public sealed class CalendarBook : IDisposable
     private readonly IDisposable _subscription;
     private readonly SemaphoreSlim _reading = new(1, 1);
     private bool _closed;
-    private volatile CalendarShelf _shelf = new([]);
+    private volatile CalendarShelf _shelf = new([], []);
 
     public CalendarBook(IDbContextFactory<WorkbenchDb> contexts, UnitDirectory units, ChangeFeed feed, TimeProvider time)
     {
@@ -34,6 +34,13 @@ public sealed class CalendarBook : IDisposable
 
     /// <summary>The calendar in force for the unit today.</summary>
     public WorkingCalendar? For(string? unitCode) => For(unitCode, LocalTime.Today(_time));
+
+    /// <summary>The days that rules add to the limit of a reception at the unit on the date.</summary>
+    public IReadOnlyList<ExtraDays> ExtraDays(string? unitCode, string procedureCode, string field, DateOnly date) =>
+        [.. _shelf.Rules.Where(rule => rule.AppliesTo(_units.Current, unitCode, procedureCode, field, date)).Select(rule => rule.Granted)];
+
+    /// <summary>All rules about extra days, the latest first.</summary>
+    internal IReadOnlyList<ExtraDaysRule> ExtraDaysRules => _shelf.Rules;
 
     /// <summary>The calendar of that very code in force today; null when there is none, without inheritance.</summary>
     public WorkingCalendar? Find(string code)
@@ -54,7 +61,8 @@ public sealed class CalendarBook : IDisposable
         {
             if (_closed) return;
             await using var db = await _contexts.CreateDbContextAsync(cancellation);
-            _shelf = new(await db.CalendarVersions.AsNoTracking().ToListAsync(cancellation));
+            var rules = await db.ExtraDays.AsNoTracking().ToListAsync(cancellation);
+            _shelf = new(await db.CalendarVersions.AsNoTracking().ToListAsync(cancellation), [.. rules.Select(row => row.Rule)]);
         }
         finally
         {

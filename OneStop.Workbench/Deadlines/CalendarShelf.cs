@@ -5,8 +5,10 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Deadlines;
 
 /// <summary>All versions of all calendars at one moment, immutable; each combination asked for is laid out once.</summary>
-internal sealed class CalendarShelf(IEnumerable<CalendarVersionRow> versions)
+internal sealed class CalendarShelf(IEnumerable<CalendarVersionRow> versions, IEnumerable<ExtraDaysRule> rules)
 {
+    public IReadOnlyList<ExtraDaysRule> Rules { get; } = [.. rules.OrderByDescending(rule => rule.From)];
+
     private readonly ILookup<string, CalendarVersionRow> _byCode = versions.OrderByDescending(version => version.Number).ToLookup(version => version.Code, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkingCalendar> _laidOut = new(StringComparer.Ordinal);
 

@@ -32,6 +32,7 @@ public sealed class Explanation(IStringLocalizer<DeadlinesText> texts)
         Rule.TooLateToStop => texts["Step.too-late-to-stop", Moment(step.From), Moment(step.To!.Value)],
         Rule.RollForward => texts["Step.roll-forward", Day(step.From), Day(step.To!.Value)],
         Rule.ReAppoint => texts["Step.re-appoint", Moment(step.From), Moment(step.To!.Value)],
+        Rule.ExtraDays => texts["Step.extra-days", step.Count, step.Source],
         _ => throw new ArgumentException($"No words for {step.Code}.", nameof(step)),
     };
 

@@ -36,7 +36,7 @@ internal static class ReceiptMapping
             OwnerAddress = submitter.Name == owner.Name ? null : owner.Address,
             Request = received is { CaseKey: not GuideCase.Default, CaseName: { Length: > 0 } name } ? $"{received.ProcedureName} ({name})" : received.ProcedureName,
             Papers = [.. received.Papers.Select(Paper)],
-            TimeLimit = SheetWords.Limits(received.Promised, received.Statutory),
+            TimeLimit = SheetWords.Limits(received.Promised, received.Statutory, received.ExtraDays.Sum(rule => rule.Days)),
             Received = OfficialDate.Of(at),
             Due = OfficialDate.Of(received.Due),
             ReturnAt = ReturnAt(received.Return, units.NameOf(centre)),

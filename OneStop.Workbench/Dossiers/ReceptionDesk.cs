@@ -47,7 +47,7 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
         var received = LocalTime.FromUtc(act.Occurred);
         var clock = Clock(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, received);
         if (clock.Refused) return clock.Refusal;
-        var (procedure, row, calendar, answer) = clock.Value;
+        var (procedure, row, calendar, extra, answer) = clock.Value;
         return new ReceivedPayload
         {
             Channel = request.Channel,
@@ -59,6 +59,7 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
             CaseName = request.CaseName ?? request.CaseKey,
             Statutory = row.Statutory,
             Promised = row.Promised,
+            ExtraDays = ExtraDays.For(row.Promised, extra),
             LegalBasis = procedure.LegalBasis,
             ResultName = procedure.Result,
             CalendarCode = calendar.Code,
@@ -76,7 +77,7 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
         };
     }
 
-    private Outcome<(ProcedureVersion Procedure, CaseLimit Row, WorkingCalendar Calendar, DeadlineAnswer Answer)> Clock(
+    private Outcome<(ProcedureVersion Procedure, CaseLimit Row, WorkingCalendar Calendar, IReadOnlyList<ExtraDays> Extra, DeadlineAnswer Answer)> Clock(
         string unitCode, string procedureCode, string caseKey, Channel channel, DateTime receivedLocal)
     {
         var day = DateOnly.FromDateTime(receivedLocal);
@@ -84,9 +85,10 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
         var limit = procedure.LimitFor(caseKey, channel);
         if (limit.Refused) return limit.Refusal with { Place = "case" };
         if (calendars.For(unitCode, day) is not { } calendar) return new Refusal("calendar-missing", unitCode);
-        var answer = DeadlineClock.Compute(calendar, limit.Value.Promised, receivedLocal);
+        var extra = calendars.ExtraDays(unitCode, procedure.Code, procedure.Field, day);
+        var answer = DeadlineClock.Compute(calendar, limit.Value.Promised, receivedLocal, extra: extra);
         if (answer.Refusal is { } refusal) return refusal;
-        return (procedure, limit.Value, calendar, answer);
+        return (procedure, limit.Value, calendar, extra, answer);
     }
 
     private static Outcome<Accepted> Again(Actor by, Dossier before) => by.MayRead(before) ? Receipt(before, repeated: true) : Actor.NotAllowed;

@@ -29,6 +29,9 @@ internal static class SheetWords
         : Say($"Sheet.limit.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(limit.Unit.ToString())}", limit.Amount.ToString("00", CultureInfo.InvariantCulture));
 
     /// <summary>The promised time, with the law's where the province promises less.</summary>
-    public static string Limits(Limit promised, Limit statutory) =>
-        promised == statutory ? Limit(promised) : Say("Sheet.limit.both", Limit(promised), Limit(statutory));
+    public static string Limits(Limit promised, Limit statutory, int extraDays = 0)
+    {
+        var said = promised == statutory ? Limit(promised) : Say("Sheet.limit.both", Limit(promised), Limit(statutory));
+        return extraDays == 0 ? said : Say("Sheet.limit.extra", said, extraDays);
+    }
 }

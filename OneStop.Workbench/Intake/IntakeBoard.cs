@@ -28,7 +28,9 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         var now = LocalTime.Now(time);
         var sitting = Read(new EntrySheet(entries), DateOnly.FromDateTime(now));
         var calendar = calendars.For(draft.UnitCode, DateOnly.FromDateTime(now));
-        var promise = sitting.Limit is { } limit ? DeadlineClock.Compute(calendar, limit.Promised, now) : null;
+        var promise = sitting is { Limit: { } limit, Procedure: { } procedure }
+            ? DeadlineClock.Compute(calendar, limit.Promised, now, extra: calendars.ExtraDays(draft.UnitCode, procedure.Code, procedure.Field, DateOnly.FromDateTime(now)))
+            : null;
         var same = await Same(by, sitting, cancellation);
         if (same.Count > 0 && sitting.Sheet[Fields.AgainReason].Trim().Length == 0)
             sitting = sitting with { Findings = [Finding.Missing(Fields.AgainReason, new Refusal("again-reason", same[0].Number)), .. sitting.Findings] };

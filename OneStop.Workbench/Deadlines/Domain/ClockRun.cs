@@ -3,8 +3,9 @@ using OneStop.Workbench.Platform.Kernel;
 namespace OneStop.Workbench.Deadlines.Domain;
 
 /// <summary>One computation of the clock: takes the reception and the sorted events, then answers.</summary>
-internal sealed class ClockRun(WorkingCalendar calendar, Limit limit)
+internal sealed class ClockRun(WorkingCalendar calendar, Limit limit, IReadOnlyList<ExtraDays> extra)
 {
+    private readonly int _added = extra.Sum(rule => rule.Days);
     private readonly List<ExplanationStep> _told = new(16);
     private readonly List<ClockPause> _pauses = [];
     private DateTime _reception;
@@ -80,6 +81,7 @@ internal sealed class ClockRun(WorkingCalendar calendar, Limit limit)
         var story = new CountStory(limit.Unit);
         story.Receive(calendar, at, moment);
         _told.AddRange(story.Finish());
+        foreach (var more in extra) _told.Add(new(Rule.ExtraDays, at, Count: more.Days, Source: more.LegalBasis));
         _reception = moment;
         _pauses.Clear();
         _standing = _paused = _supplement = null;
@@ -146,14 +148,14 @@ internal sealed class ClockRun(WorkingCalendar calendar, Limit limit)
 
     private Refusal? CountToTheEnd()
     {
-        _count ??= LimitCount.Of(calendar, limit, _reception, _pauses, stop: null);
+        _count ??= LimitCount.Of(calendar, limit, _added, _reception, _pauses, stop: null);
         return _count is null ? YearUnknown() : null;
     }
 
     /// <summary>Puts what was counted since the reception or restart into the explanation, with the stop that ended it.</summary>
     private void TellCount()
     {
-        if (Stopped) _count = LimitCount.Of(calendar, limit, _reception, _pauses, _standing);
+        if (Stopped) _count = LimitCount.Of(calendar, limit, _added, _reception, _pauses, _standing);
         _told.AddRange(_count!.Steps);
         if (_paused is { } from) _told.Add(new(Rule.Paused, from));
         if (_supplement is { } asked) _told.Add(new(Rule.Supplement, asked));

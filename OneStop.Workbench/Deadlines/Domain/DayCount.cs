@@ -6,10 +6,11 @@ internal static class DayCount
     private const int LongestMonths = 1200;
 
     public static LimitCount? Of(
-        WorkingCalendar calendar, Limit limit, DateTime reception, IReadOnlyList<ClockPause> pauses, DateTime? stop)
+        WorkingCalendar calendar, Limit limit, int added, DateTime reception, IReadOnlyList<ClockPause> pauses, DateTime? stop)
     {
         var story = new CountStory(limit.Unit);
         if (Start(calendar, limit, reception, story) is not var (day, wanted)) return null;
+        wanted += added;
         var everyDate = limit.Unit is LimitUnit.CalendarDay or LimitUnit.Month;
         var stopDay = stop is { } at ? DateOnly.FromDateTime(at) : DateOnly.MaxValue;
         var (counted, pause) = (0, 0);

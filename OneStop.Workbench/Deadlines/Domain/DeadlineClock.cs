@@ -16,8 +16,9 @@ public static class DeadlineClock
     /// </summary>
     /// <param name="received">Local moment of the reception as it happened, before any rolling.</param>
     /// <param name="history">Events in any order.</param>
+    /// <param name="extra">Days that a rule adds to the limit; see <see cref="ExtraDays"/>.</param>
     public static DeadlineAnswer Compute(
-        WorkingCalendar? calendar, Limit limit, DateTime received, IReadOnlyList<ClockEvent>? history = null)
+        WorkingCalendar? calendar, Limit limit, DateTime received, IReadOnlyList<ClockEvent>? history = null, IReadOnlyList<ExtraDays>? extra = null)
     {
         if (!limit.IsPositive) return Refused(new("limit-not-positive", limit.Amount));
         if (calendar is null) return Refused(new("calendar-missing"));
@@ -25,7 +26,7 @@ public static class DeadlineClock
         if (events.Length > 0 && events[0].At < received)
             return Refused(new("event-before-reception", events[0].At, received));
 
-        var run = new ClockRun(calendar, limit);
+        var run = new ClockRun(calendar, limit, ExtraDays.For(limit, extra));
         if (run.Receive(received) is { } refusal) return Refused(refusal);
         foreach (var next in events)
             if (run.Take(next) is { } fault) return Refused(fault);

@@ -40,6 +40,9 @@ public static class Rule
     public const string UnconfirmedHoliday = "unconfirmed-holiday";
     public const string Due = "due";
 
+    /// <summary>Days that a rule adds; only where one was given, never in the answers of the verb.</summary>
+    public const string ExtraDays = "extra-days";
+
     /// <summary>True for the codes whose count is part of the limit.</summary>
     public static bool Counts(string code) =>
         code is CountWorking or MakeUpDay or CountCalendar or CountHours or SameDayBeforeCutOff or SameDayAfterCutOff;

@@ -16,8 +16,8 @@ internal sealed record LimitCount(DateTime? Due, long Counted, IReadOnlyList<Exp
 {
     /// <summary>Counts until the limit is used up or the open stop is reached; null when that leaves the covered years.</summary>
     public static LimitCount? Of(
-        WorkingCalendar calendar, Limit limit, DateTime reception, IReadOnlyList<ClockPause> pauses, DateTime? stop) =>
+        WorkingCalendar calendar, Limit limit, int added, DateTime reception, IReadOnlyList<ClockPause> pauses, DateTime? stop) =>
         limit.Unit == LimitUnit.WorkingHour
             ? HourCount.Of(calendar, limit.Amount, reception, pauses, stop)
-            : DayCount.Of(calendar, limit, reception, pauses, stop);
+            : DayCount.Of(calendar, limit, added, reception, pauses, stop);
 }

@@ -24,7 +24,8 @@ public static class WhatIf
 {
     /// <summary>The usual suppositions at a counter; those that the calendar does not cover are refused answers.</summary>
     /// <param name="papersOn">A day on which the citizen could come back.</param>
-    public static IReadOnlyList<Supposition> Ask(WorkingCalendar calendar, Limit limit, DateTime now, DateOnly? papersOn = null)
+    /// <param name="extra">Days that a rule adds to the limit.</param>
+    public static IReadOnlyList<Supposition> Ask(WorkingCalendar calendar, Limit limit, DateTime now, DateOnly? papersOn = null, IReadOnlyList<ExtraDays>? extra = null)
     {
         var all = new List<Supposition> { Suppose(SuppositionKind.Now, now) };
         var today = DateOnly.FromDateTime(now);
@@ -34,7 +35,7 @@ public static class WhatIf
         if (papersOn is { } day && calendar.Covers(day)) all.Add(Suppose(SuppositionKind.PapersOn, Opening(day)));
         return all;
 
-        Supposition Suppose(SuppositionKind kind, DateTime received) => new(kind, received, DeadlineClock.Compute(calendar, limit, received));
+        Supposition Suppose(SuppositionKind kind, DateTime received) => new(kind, received, DeadlineClock.Compute(calendar, limit, received, extra: extra));
 
         DateTime Opening(DateOnly day) => day.ToDateTime(calendar.Day(day).Shifts is [var first, ..] ? first.From : default);
     }

@@ -11,7 +11,7 @@ public static class DossierClock
     {
         var standing = DossierFold.Standing(history);
         var reception = standing.First(past => past.Kind == DossierEventKind.Received);
-        return DeadlineClock.Compute(calendar, received.Promised, LocalTime.FromUtc(reception.Occurred), [.. standing.Select(Seen).OfType<ClockEvent>()]);
+        return DeadlineClock.Compute(calendar, received.Promised, LocalTime.FromUtc(reception.Occurred), [.. standing.Select(Seen).OfType<ClockEvent>()], received.ExtraDays);
     }
 
     private static ClockEvent? Seen(DossierEvent past) => Kind(past.Kind) is { } kind ? new(kind, LocalTime.FromUtc(past.Occurred)) : null;

@@ -63,6 +63,9 @@ public sealed record ReceivedPayload
 
     public required Limit Promised { get; init; }
 
+    /// <summary>Days that rules added on the day of reception, beyond <see cref="Promised"/>; kept whatever becomes of the rules.</summary>
+    public IReadOnlyList<ExtraDays> ExtraDays { get; init; } = [];
+
     public string? LegalBasis { get; init; }
 
     public string? ResultName { get; init; }

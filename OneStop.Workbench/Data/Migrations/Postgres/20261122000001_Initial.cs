@@ -134,6 +134,24 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExtraDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Units = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ProcedureCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FirstLinks",
                 columns: table => new
                 {
@@ -543,6 +561,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DraftEntries");
+
+            migrationBuilder.DropTable(
+                name: "ExtraDays");
 
             migrationBuilder.DropTable(
                 name: "FirstLinks");

@@ -133,6 +133,24 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExtraDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Units = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ProcedureCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FirstLinks",
                 columns: table => new
                 {
@@ -542,6 +560,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DraftEntries");
+
+            migrationBuilder.DropTable(
+                name: "ExtraDays");
 
             migrationBuilder.DropTable(
                 name: "FirstLinks");

@@ -245,6 +245,43 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.ToTable("CalendarVersions", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Workbench.Deadlines.ExtraDaysRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProcedureCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ExtraDays", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Workbench.Dossiers.Domain.Dossier", b =>
                 {
                     b.Property<long>("Id")
