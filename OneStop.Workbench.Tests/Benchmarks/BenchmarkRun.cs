@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Printing;
@@ -27,6 +28,7 @@ internal static class BenchmarkRun
         await program.Get<SampleLoad>().Make(new SampleOrder(dossiers, 1, From, To), new Progress<int>(), CancellationToken.None);
         Console.WriteLine($"{dossiers} dossiers generated in {making.Elapsed.TotalSeconds:0.0} s ({dossiers / making.Elapsed.TotalSeconds:0} a second)");
         Console.WriteLine(Measurement.Head);
+        await ClockBenchmark.Run(program.Get<CalendarBook>().For(WholeProgram.Centre)!);
         await Acceptance(program);
         await Lists(program);
         await Paper(program);

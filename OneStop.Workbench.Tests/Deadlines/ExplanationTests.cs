@@ -71,7 +71,7 @@ public sealed class ExplanationTests : IDisposable
             for (var j = 0; j < 30; j++)
             {
                 var received = random.Moment(content);
-                var answer = DeadlineClock.Compute(calendar, random.Limit(), received, random.History(received));
+                var answer = DeadlineClock.Compute(calendar, random.Limit(), received, random.History(received), j % 3 == 0 ? [new(10, "Nghị định mẫu")] : []);
                 var sentences = _explanation.Sentences(answer);
                 Assert.All(sentences, sentence => Assert.DoesNotMatch(@"\{\d|Step\.|^\s*$", sentence));
                 said.UnionWith(answer.Steps.Select(step => step.Code));

@@ -112,5 +112,8 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
     /// <summary>The calendar that all inherit belongs to those who administer a whole province.</summary>
     private bool MayEdit(Actor by, string code) => code == CalendarBook.Default
         ? by.Grants.Any(grant => grant.Role == Role.Administrator && units.Current.Find(grant.UnitCode) is { Kind: UnitKind.Province or UnitKind.ProvinceCentre })
-        : units.Current.Find(code) is not null && by.May(Role.Administrator, code);
+        : units.Current.Find(code) is not null && (by.May(Role.Administrator, code) || (CentreOf(code) is { } centre && by.May(Role.Administrator, centre)));
+
+    /// <summary>A centre is the front door of its commune: who administers the one keeps the calendar of the whole house.</summary>
+    private string? CentreOf(string code) => units.Current.CentreOf(code) is { } centre && centre.ParentCode == code ? centre.Code : null;
 }
