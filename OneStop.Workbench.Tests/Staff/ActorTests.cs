@@ -29,7 +29,7 @@ public class ActorTests
 
     [Fact]
     public void The_scope_of_a_centre_is_the_commune_behind_it() =>
-        Assert.Equal(["H38.1", "H38.1.DC", "H38.1.TP"], With(new RoleGrant(Role.Supervisor, "H38.1")).Scope(Role.Supervisor).Order(StringComparer.Ordinal));
+        Assert.Equal(["H38.1", "H38.1.DC", "H38.1.TP", "H38.1.UB"], With(new RoleGrant(Role.Supervisor, "H38.1")).Scope(Role.Supervisor).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Scope_asks_only_for_the_roles_named() => Assert.Empty(With(new RoleGrant(Role.Supervisor, "H38.1")).Scope(Role.Reporter));

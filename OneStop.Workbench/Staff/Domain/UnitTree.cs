@@ -41,21 +41,25 @@ public sealed class UnitTree
     }
 
     /// <summary>
-    /// What a role given for a unit covers: the unit and below. A centre is the front door of the departments or agencies beside it,
-    /// so its scope holds them too: the director of a commune centre answers for what the commune's departments do with its dossiers.
+    /// What a role given for a unit covers: the unit and below. A centre is a front door, so its scope holds what lies behind it: for a
+    /// commune centre the whole commune, for a provincial centre the agencies beside it, never the communes.
     /// </summary>
-    public IEnumerable<Unit> Scope(string code) =>
-        Find(code) is { Receives: true, ParentCode: { } parent }
-            ? [.. Below(code), .. _children[parent].Where(unit => unit.Handles).SelectMany(unit => Below(unit.Code))]
-            : Below(code);
+    public IEnumerable<Unit> Scope(string code) => Find(code) switch
+    {
+        { Kind: UnitKind.CommuneCentre, ParentCode: { } commune } => Below(commune),
+        { Kind: UnitKind.ProvinceCentre, ParentCode: { } province } => [.. Below(code), .. _children[province].Where(unit => unit.Handles).SelectMany(unit => Below(unit.Code))],
+        _ => Below(code),
+    };
 
     /// <summary>Whether <paramref name="code"/> lies within the <see cref="Scope"/> of <paramref name="scope"/>.</summary>
     public bool IsWithin(string? code, string scope)
     {
-        var beside = Find(scope) is { Receives: true, ParentCode: { } parent } ? parent : null;
+        var holder = Find(scope);
+        var top = holder is { Kind: UnitKind.CommuneCentre, ParentCode: { } commune } ? commune : scope;
+        var beside = holder is { Kind: UnitKind.ProvinceCentre } ? holder.ParentCode : null;
         for (var unit = Find(code); unit is not null; unit = Find(unit.ParentCode))
         {
-            if (unit.Code == scope || (beside is not null && unit.Handles && unit.ParentCode == beside)) return true;
+            if (unit.Code == top || (beside is not null && unit.Handles && unit.ParentCode == beside)) return true;
         }
         return code == scope;
     }
