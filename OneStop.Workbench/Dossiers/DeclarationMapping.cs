@@ -13,6 +13,14 @@ internal static class DeclarationMapping
     /// <summary>Wider repeated parts read better one below the other.</summary>
     private const int WidestTable = 5;
 
+    /// <summary>Letters that surely fit on a line of the sheet, and those that a dotted line needs.</summary>
+    private const int LineLength = 72;
+
+    private const int RoomToWrite = 10;
+
+    private static readonly FieldType[] Short =
+        [FieldType.Date, FieldType.PartialDate, FieldType.Sex, FieldType.Ethnicity, FieldType.Nationality, FieldType.YesNo, FieldType.Number, FieldType.Phone];
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public static DeclarationSheet Sheet(DossierView view, FormDefinition form, UnitTree units)
@@ -43,6 +51,33 @@ internal static class DeclarationMapping
         }
         return rows.Select(row => new DeclarationSection(
             row.Row is { } number && rows.Length > 1 ? $"{row.Title} {number + 1}" : row.Title,
-            [.. row.Entries.Select(entry => new DeclarationLine(entry.Label, entry.Value))]));
+            [.. Lines(section, row.Entries)]));
     }
+
+    /// <summary>Short answers that follow one another share a line, as they do on the official form.</summary>
+    private static List<DeclarationPart> Lines(FormSection section, IReadOnlyList<FormEntry> entries)
+    {
+        var parts = new List<DeclarationPart>();
+        var together = new List<DeclarationLine>();
+        foreach (var entry in entries)
+        {
+            var line = new DeclarationLine(entry.Label, entry.Value);
+            var isShort = section.Fields.FirstOrDefault(field => entry.Key.EndsWith($".{field.Key}", StringComparison.Ordinal)) is { } field && Short.Contains(field.Type);
+            if (!isShort || !Fits([.. together, line])) Flush();
+            if (isShort) together.Add(line);
+            else parts.Add(line);
+        }
+        Flush();
+        return parts;
+
+        void Flush()
+        {
+            if (together.Count == 1) parts.Add(together[0]);
+            else if (together.Count > 1) parts.Add(new DeclarationRow([.. together]));
+            together.Clear();
+        }
+    }
+
+    private static bool Fits(List<DeclarationLine> lines) =>
+        lines.Count <= 3 && lines.TrueForAll(line => line.Label.Length + Math.Max(line.Value.Length, RoomToWrite) <= LineLength / lines.Count);
 }

@@ -5,11 +5,13 @@ namespace OneStop.Workbench.Printing.Forms;
 /// <summary>Draws any filled declaration: motto, title, sections in reading order, commitment, signature.</summary>
 internal static class DeclarationForm
 {
-    public static void Compose(Document document, DeclarationSheet sheet)
+    /// <summary>In the statutory size, or a little smaller where that saves a sheet.</summary>
+    public static void Compose(Document document, DeclarationSheet sheet) =>
+        document.Add(FormLook.Choices(sheet.Paper).Select(look => Pages(look, sheet)).MinBy(pages => pages.Pages)!);
+
+    private static PageSequence Pages(FormLook look, DeclarationSheet sheet)
     {
-        var look = FormLook.Of(sheet.Paper);
         var pages = look.Pages(sheet.Code.Length > 0 ? $"Mã hồ sơ: {sheet.Code}" : sheet.Form);
-        document.Add(pages);
         pages.Content().Column(column =>
         {
             column.Spacing(look.Gap);
@@ -18,10 +20,14 @@ internal static class DeclarationForm
             column.Item().Padding(top: look.Body).Text().FontSize(look.Body + 1.5f).Bold(sheet.Form.ToUpper(Vietnamese.Culture)).AlignCenter();
             column.Item().Padding(top: look.Gap, bottom: look.Gap * 2).Text($"Kính gửi: {string.Join("\n", sheet.AddressedTo)}").AlignCenter();
             foreach (var section in sheet.Sections) Section(column, look, section);
-            if (sheet.Commitment.Length > 0)
-                column.Item().Padding(top: look.Gap).Text(sheet.Commitment).Justify().FirstLineIndent(10.Mm());
-            column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row => Foot(row, look, sheet));
+            // What is promised stands on the page on which it is signed.
+            column.Item().ShowEntire().Column(end =>
+            {
+                if (sheet.Commitment.Length > 0) end.Item().Padding(top: look.Gap).Text(sheet.Commitment).Justify().FirstLineIndent(10.Mm());
+                end.Item().Padding(top: look.Gap * 2).Row(row => Foot(row, look, sheet));
+            });
         });
+        return pages;
     }
 
     private static void Section(Column column, FormLook look, DeclarationSection section)
