@@ -7,6 +7,8 @@ using OneStop.Workbench.Printing;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
+using OneStop.Workbench.Supervision;
+using OneStop.Workbench.Supervision.Domain;
 using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Benchmarks;
@@ -33,6 +35,7 @@ internal static class BenchmarkRun
         await Lists(program);
         await Paper(program);
         await Reports(program);
+        await Impact(program);
         return 0;
     }
 
@@ -90,6 +93,35 @@ internal static class BenchmarkRun
         var request = new ReportRequest(ReportPeriod.Between(From, To).Value);
         Write(await Measurement.Of("II.06a, whole province, the whole year", 5, _ => program.Get<ReportDesk>().Ii06a(SystemActor.Of(program.Units), request)), scan);
         Write(await Measurement.Of("II.06a as a workbook", 5, _ => program.Get<ReportDesk>().Ii06aWorkbook(SystemActor.Of(program.Units), request)), scan);
+    }
+
+    private static async Task Impact(WholeProgram program)
+    {
+        var (desk, director) = (program.Get<ImpactDesk>(), new Actor(Guid.NewGuid(), "Sùng Văn Thử", "H38", [new(Role.Supervisor, "H38")], program.Units));
+        var commit = await Measurement.Of("one row committed", 20, run => Commit(program, $"yardstick impact {run}"));
+        var preview = await Measurement.Of("impact of a closed day, all open dossiers", 5, async _ =>
+        {
+            desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(4)));
+            await desk.Settled(director);
+        });
+        var view = desk.Look(director)!;
+        Console.WriteLine($"{view.Seen} open dossiers, {view.Moving} move");
+        Write(preview, commit);
+        // A clerk accepts while somebody looks: the preview takes no write turn.
+        var reception = program.Get<ReceptionDesk>();
+        Write(await Measurement.Of("acceptance beside a running preview", 50, async _ =>
+        {
+            if (desk.Look(director) is { UnderWay: false }) desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(4)));
+            await reception.Accept(program.Clerk, WholeProgram.Request(Guid.NewGuid()));
+        }), commit);
+        await desk.Settled(director);
+    }
+
+    private static async Task Commit(WholeProgram program, string name)
+    {
+        await using var db = await program.Get<IDbContextFactory<WorkbenchDb>>().CreateDbContextAsync();
+        db.Add(new BundledLoadRow { Name = name, Hash = "", LoadedAt = DateTime.SpecifyKind(DateTime.UnixEpoch, DateTimeKind.Utc) });
+        await db.SaveChangesAsync();
     }
 
     private static void Write(Measurement measured, Measurement yardstick) => Console.WriteLine(measured.Line(yardstick));

@@ -74,7 +74,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
         return new DossierView(dossier, received, history, light, by.StepsFor(dossier, history))
         {
             Days = Days(dossier, light, now),
-            Why = DossierClock.Answer(calendars.Find(received.CalendarCode) ?? calendars.For(dossier.ReceivingUnit), received, history),
+            Why = DossierClock.Answer(calendars.For(dossier.ReceivingUnit), received, history),
             Form = form,
             Declaration = DeclarationReading.Read(form, received, dossier.ReceivedOn, CultureInfo.CurrentUICulture),
         };

@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>The live board: those who answer for dates and those who check them.</summary>
     public const string Board = nameof(Board);
 
+    /// <summary>What a changed calendar or limit does to promises: supervisors decide, administrators see how many.</summary>
+    public const string Impact = nameof(Impact);
+
     public const string Reports = nameof(Reports);
 
     /// <summary>Accounts, units and the audit trail: administrators change them, auditors read them.</summary>
@@ -47,6 +50,7 @@ public static class Policies
         [Auditor] = [Role.Auditor],
         [Dossiers] = [Role.Counter, Role.Cashier, Role.Officer, Role.Approver, Role.Supervisor, Role.Reporter, Role.Auditor],
         [Board] = [Role.Approver, Role.Supervisor, Role.Auditor],
+        [Impact] = [Role.Supervisor, Role.Administrator],
         [Administration] = [Role.Administrator, Role.Auditor],
         [Reports] = [Role.Reporter, Role.Supervisor, Role.Auditor],
     };

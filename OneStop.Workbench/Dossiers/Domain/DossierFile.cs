@@ -1,3 +1,5 @@
+using System.Globalization;
+using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
 
@@ -100,6 +102,26 @@ public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
         return Append(act, DossierEventKind.Reversed, new ReversedPayload(CleanText.Of(reason)), sequence);
     }
 
+    /// <summary>The promise is recomputed after a calendar or limit was changed. Refused when finished.</summary>
+    /// <param name="due">Local; nothing is appended when it is promised already.</param>
+    /// <param name="promised">The limit, where another than at the reception.</param>
+    public Outcome<Done> MovePromise(Act act, DateTime due, DateOnly? soonFrom, string reason, Limit? promised = null)
+    {
+        if (Dossier.NotOpen(dossier) is { } closed) return closed;
+        if (dossier.Due is not { } before || before == LocalTime.ToUtc(due)) return default(Done);
+        return Append(act, DossierEventKind.Corrected, new CorrectedPayload("due", Written(LocalTime.FromUtc(before)), Written(due), CleanText.Of(reason), due, soonFrom, promised));
+    }
+
+    /// <summary>Takes a recomputed promise back by an event of its own. Refused when finished; nothing is appended when it no longer stands or was moved again.</summary>
+    /// <param name="sequence">Of the correction.</param>
+    public Outcome<Done> RestorePromise(Act act, int sequence, string reason)
+    {
+        if (Dossier.NotOpen(dossier) is { } closed) return closed;
+        var last = DossierFold.Standing(history).LastOrDefault(past => past.Kind == DossierEventKind.Corrected && past.Read<CorrectedPayload>().Due is not null);
+        if (last?.Sequence != sequence) return default(Done);
+        return Append(act, DossierEventKind.Reversed, new ReversedPayload(CleanText.Of(reason)), sequence);
+    }
+
     public Outcome<Done> Comment(Act act, string? text) => string.IsNullOrWhiteSpace(text)
         ? new Refusal("comment-empty") { Place = "comment" }
         : Append(act, DossierEventKind.Commented, new CommentedPayload(CleanText.Of(text)));
@@ -113,6 +135,8 @@ public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
     /// <summary>Somebody looked at what lists keep masked; the look itself is kept (Law 91/2025 on personal data).</summary>
     /// <param name="what">What was revealed: <c>identity</c> or <c>phone</c>.</param>
     public Outcome<Done> Reveal(Act act, string what) => Append(act, DossierEventKind.Read, new ReadPayload(what));
+
+    private static string Written(DateTime local) => local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     private Outcome<Done> EndWith(Act act, DossierEventKind kind, string? reason)
     {

@@ -70,6 +70,9 @@ public static class DossierFold
             case DossierEventKind.Returned:
                 (dossier.Status, dossier.ReturnedAt) = (DossierStatus.Returned, past.Occurred);
                 break;
+            case DossierEventKind.Corrected:
+                Correct(dossier, past.Read<CorrectedPayload>());
+                break;
             case DossierEventKind.FeeCharged:
                 dossier.FeeCharged += past.Read<FeePayload>().Amount;
                 break;
@@ -99,6 +102,14 @@ public static class DossierFold
         dossier.DueOn = DateOnly.FromDateTime(received.Due);
         dossier.OriginalDue = due;
         dossier.SoonFrom = received.SoonFrom;
+    }
+
+    /// <summary>A promise recomputed before any re-appointment is the original one too: reports judge by the same.</summary>
+    private static void Correct(Dossier dossier, CorrectedPayload corrected)
+    {
+        if (corrected.Due is not { } local) return;
+        var due = LocalTime.ToUtc(local);
+        (dossier.Due, dossier.DueOn, dossier.OriginalDue, dossier.SoonFrom) = (due, DateOnly.FromDateTime(local), due, corrected.SoonFrom);
     }
 
     private static void End(Dossier dossier, DossierEvent past, DossierStatus status)

@@ -114,6 +114,13 @@ public sealed record ReturnedPayload(string ToWhom, string How, bool IdentityChe
 
 public sealed record ReversedPayload(string Reason);
 
+/// <summary>Something recorded earlier now reads otherwise. A moved promise (<c>field</c> <c>due</c>) says the new one for all who count by it.</summary>
+/// <param name="Field">What was corrected.</param>
+/// <param name="Due">Local, the promise in force from now on.</param>
+/// <param name="Promised">The limit it was counted by, where that is another than at the reception.</param>
+public sealed record CorrectedPayload(
+    string Field, string? Old, string? New, string? Reason = null, DateTime? Due = null, DateOnly? SoonFrom = null, Limit? Promised = null);
+
 public sealed record FeePayload(string Name, string Kind, long Amount, string? Way = null, string? Reference = null, string? Basis = null, string? Exemption = null);
 
 public sealed record PrintedPayload(string Form, int Version);

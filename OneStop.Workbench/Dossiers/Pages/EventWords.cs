@@ -17,6 +17,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped => past.Read<EndedPayload>().Reason,
         DossierEventKind.Returned => Returned(past.Read<ReturnedPayload>()),
         DossierEventKind.Reversed => Reversed(past),
+        DossierEventKind.Corrected => Corrected(past.Read<CorrectedPayload>()),
         DossierEventKind.FeeCharged or DossierEventKind.FeePaid => Fee(past.Read<FeePayload>()),
         DossierEventKind.Printed => Printed(past.Read<PrintedPayload>()),
         DossierEventKind.Commented => past.Read<CommentedPayload>().Text,
@@ -44,6 +45,9 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
 
     private string Reversed(DossierEvent past) =>
         Join(history.FirstOrDefault(other => other.Sequence == past.Reverses) is { } taken ? texts[$"Event.{taken.Kind.Code()}"].Value : null, past.Read<ReversedPayload>().Reason);
+
+    private string Corrected(CorrectedPayload corrected) => Join(
+        corrected.Due is { } due ? texts["Promised", Moments.Long(due)].Value : Join(corrected.Old, corrected.New), corrected.Reason);
 
     private string Fee(FeePayload fee) => Join(fee.Name, Money(fee.Amount), Coded(texts[$"Way.{fee.Way}"]), fee.Reference);
 

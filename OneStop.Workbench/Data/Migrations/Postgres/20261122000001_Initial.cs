@@ -219,6 +219,24 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StaffName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Moved = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Undone = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff",
                 columns: table => new
                 {
@@ -265,6 +283,40 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Units", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLeases",
+                columns: table => new
+                {
+                    Work = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLeases", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DossierId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Alerts_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -315,6 +367,31 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         principalTable: "IntakeDrafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromiseChangeLines",
+                columns: table => new
+                {
+                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseChangeLines", x => new { x.ChangeId, x.DossierId });
+                    table.ForeignKey(
+                        name: "FK_PromiseChangeLines_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PromiseChangeLines_PromiseChanges_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "PromiseChanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -400,6 +477,17 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_DossierId_Kind",
+                table: "Alerts",
+                columns: new[] { "DossierId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_RaisedAt",
+                table: "Alerts",
+                column: "RaisedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_At",
@@ -502,6 +590,16 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromiseChangeLines_DossierId",
+                table: "PromiseChangeLines",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromiseChanges_At",
+                table: "PromiseChanges",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_StaffId",
                 table: "RoleGrants",
                 column: "StaffId");
@@ -542,6 +640,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Alerts");
+
+            migrationBuilder.DropTable(
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
@@ -575,6 +676,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 name: "Procedures");
 
             migrationBuilder.DropTable(
+                name: "PromiseChangeLines");
+
+            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -590,10 +694,16 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Dossiers");
+                name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "IntakeDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Dossiers");
+
+            migrationBuilder.DropTable(
+                name: "PromiseChanges");
 
             migrationBuilder.DropTable(
                 name: "Staff");

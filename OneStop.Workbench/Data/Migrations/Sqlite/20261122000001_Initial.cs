@@ -218,6 +218,24 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Undone = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff",
                 columns: table => new
                 {
@@ -264,6 +282,40 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Units", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLeases",
+                columns: table => new
+                {
+                    Work = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLeases", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Alerts_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -314,6 +366,31 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         principalTable: "IntakeDrafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromiseChangeLines",
+                columns: table => new
+                {
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseChangeLines", x => new { x.ChangeId, x.DossierId });
+                    table.ForeignKey(
+                        name: "FK_PromiseChangeLines_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PromiseChangeLines_PromiseChanges_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "PromiseChanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -399,6 +476,17 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_DossierId_Kind",
+                table: "Alerts",
+                columns: new[] { "DossierId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_RaisedAt",
+                table: "Alerts",
+                column: "RaisedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_At",
@@ -501,6 +589,16 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromiseChangeLines_DossierId",
+                table: "PromiseChangeLines",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromiseChanges_At",
+                table: "PromiseChanges",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_StaffId",
                 table: "RoleGrants",
                 column: "StaffId");
@@ -541,6 +639,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Alerts");
+
+            migrationBuilder.DropTable(
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
@@ -574,6 +675,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 name: "Procedures");
 
             migrationBuilder.DropTable(
+                name: "PromiseChangeLines");
+
+            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -589,10 +693,16 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Dossiers");
+                name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "IntakeDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Dossiers");
+
+            migrationBuilder.DropTable(
+                name: "PromiseChanges");
 
             migrationBuilder.DropTable(
                 name: "Staff");
