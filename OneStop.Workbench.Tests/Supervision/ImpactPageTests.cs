@@ -9,10 +9,14 @@ namespace OneStop.Workbench.Tests.Supervision;
 
 public sealed class ImpactPageTests : DossierScreen
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     protected override void Prepare(IServiceCollection services)
     {
         services.AddTexts<SupervisionText>();
         services.AddSingleton(ImpactDeskTests.Desk(Office));
+        // The page hears of progress at most once a second of its own clock.
+        services.AddSingleton(TimeProvider.System);
     }
 
     [Fact]
@@ -23,18 +27,18 @@ public sealed class ImpactPageTests : DossierScreen
         var page = Page<ImpactPage>(Office.Director);
         Assert.Contains("Chưa xem ảnh hưởng nào", page.Markup, StringComparison.Ordinal);
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("1 thay đổi ngày hẹn", page.Markup, StringComparison.Ordinal));
-        page.WaitForAssertion(() => Assert.Contains(number, page.Find("table").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("1 thay đổi ngày hẹn", page.Markup, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains(number, page.Find("table").TextContent, StringComparison.Ordinal), Patience);
 
         Button(page, "Tính lại ngày hẹn").Click();
-        page.WaitForAssertion(() => Assert.Contains("Ghi rõ lý do", page.Find(".fault").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Ghi rõ lý do", page.Find(".fault").TextContent, StringComparison.Ordinal), Patience);
         page.Find("textarea").Change("Nghỉ theo thông báo thử");
         Button(page, "Tính lại ngày hẹn").Click();
-        page.WaitForAssertion(() => Assert.Contains("Đã tính lại 1 hồ sơ", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Đã tính lại 1 hồ sơ", page.Markup, StringComparison.Ordinal), Patience);
 
         Button(page, "Khôi phục").Click();
         page.Find(".wide input").Change("Thông báo đã rút");
         Button(page, "Khôi phục").Click();
-        page.WaitForAssertion(() => Assert.Contains("đã khôi phục 1 hồ sơ", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("đã khôi phục 1 hồ sơ", page.Markup, StringComparison.Ordinal), Patience);
     }
 }
