@@ -9,6 +9,7 @@ using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
+using OneStop.Workbench.Tests.Printing;
 using OneStop.Workbench.Tests.Staff;
 using OneStop.Workbench.Tests.Support;
 
@@ -41,6 +42,24 @@ public sealed class PaperEndpointTests : IAsyncLifetime
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Why_this_date_prints_on_one_small_page()
+    {
+        using var nobody = Visit();
+        Assert.Equal(HttpStatusCode.Redirect, (await nobody.Get(DossierPaperAddress.Why(_number))).StatusCode);
+
+        using var clerk = Visit();
+        await clerk.SignIn("quay1", OpenOffice.Password);
+        var shown = await clerk.Get(DossierPaperAddress.Why(_number));
+        using var pdf = ReadBack.Open(await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, pdf.NumberOfPages);
+        Assert.Equal((148 / 25.4 * 72, 210 / 25.4 * 72), (pdf.GetPage(1).Width, pdf.GetPage(1).Height), (want, have) => Math.Abs(want.Item1 - have.Item1) < 1 && Math.Abs(want.Item2 - have.Item2) < 1);
+        Assert.Contains("GIẢI THÍCH NGÀY HẸN TRẢ KẾT QUẢ", pdf.Words(), StringComparison.Ordinal);
+        Assert.Contains(_number, pdf.Words(), StringComparison.Ordinal);
+        Assert.Contains("Hẹn trả kết quả chậm nhất lúc", pdf.Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Get(DossierPaperAddress.Why("H38.02683-200101-9999"))).StatusCode);
     }
 
     [Fact]

@@ -105,7 +105,22 @@ public sealed class WorkListPageTests : DossierScreen
     {
         var page = Open(Office.Inspector);
         Assert.NotEmpty(page.FindAll("tr[data-row]"));
-        Assert.Empty(page.FindAll("tbody input, tbody button"));
+        Assert.Empty(page.FindAll("tbody input, tbody button:not(.why)"));
+    }
+
+    [Fact]
+    public void Every_promise_in_the_list_opens_into_why()
+    {
+        var page = Open(Office.Inspector);
+        var promise = page.FindAll("tbody button.why").First();
+        Assert.Equal(page.Find("dialog.sheet").Id, promise.GetAttribute("data-sheet"));
+        var number = promise.Closest("tr")!.QuerySelector("a.code")!.TextContent;
+
+        promise.Click();
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("dialog li.promised")));
+        Assert.Contains(number, page.Find("dialog h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/dossiers/{number}/why.pdf", page.Find("dialog a.btn").GetAttribute("href"));
     }
 
     private IRenderedComponent<WorkListPage> Open(Actor by)

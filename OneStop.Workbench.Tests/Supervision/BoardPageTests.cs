@@ -50,6 +50,14 @@ public sealed class BoardPageTests : DossierScreen
         Assert.Contains("quá hạn 3 ngày làm việc", decisions, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_overdue_says_why_it_was_due()
+    {
+        var page = Open();
+        page.FindAll("ul.decisions button.why").First().Click();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("dialog li.promised")));
+    }
+
     private IRenderedComponent<BoardPage> Open()
     {
         var page = Page<BoardPage>(Office.Director);

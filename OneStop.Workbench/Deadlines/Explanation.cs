@@ -9,6 +9,21 @@ public sealed class Explanation(IStringLocalizer<DeadlinesText> texts)
 {
     public IReadOnlyList<string> Sentences(DeadlineAnswer answer) => [.. answer.Steps.Select(step => Sentence(step, answer.Unit))];
 
+    /// <summary>The sentences in a named language, as papers need them whatever the screen speaks.</summary>
+    public IReadOnlyList<string> Sentences(DeadlineAnswer answer, CultureInfo culture)
+    {
+        var screen = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = culture;
+            return Sentences(answer);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = screen;
+        }
+    }
+
     /// <summary>A date as official paper writes it: Thứ Hai, 23/11/2026.</summary>
     public static string Day(DateTime date) => Capital(date.ToString("dddd, dd'/'MM'/'yyyy", CultureInfo.CurrentUICulture));
 

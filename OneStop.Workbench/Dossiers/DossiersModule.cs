@@ -12,6 +12,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<DossierDesk>();
         builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierPaper>();
+        builder.Services.AddSingleton<WhyPaper>();
         builder.Services.AddSingleton<DossierBoard>();
         builder.Services.AddScoped<IPaletteSource, DossiersInPalette>();
         builder.Services.AddSingleton<ReceptionDesk>();

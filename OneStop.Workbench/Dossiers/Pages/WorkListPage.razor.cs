@@ -20,6 +20,7 @@ public sealed partial class WorkListPage : IDisposable
     private IReadOnlyList<string> _topics = [];
     private IReadOnlyList<WorkRow> _visible = [];
     private string? _assigneeName;
+    private string? _why;
     private bool _mayHandOver;
     private DateTime _now;
 
