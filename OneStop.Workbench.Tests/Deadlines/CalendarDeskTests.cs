@@ -127,6 +127,54 @@ public class CalendarDeskTests
     }
 
     [Fact]
+    public async Task A_commune_has_hours_of_its_own_and_may_go_back_to_those_above()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var week = CalendarContent.UsualWeek.ToDictionary();
+        week[DayOfWeek.Saturday] = [new(new(8, 0), new(11, 0))];
+        var hours = new OfficeHours(week, new(14, 30));
+
+        Assert.Null((await work.Desk.SetHours(work.Administrator, Commune, hours, "Thông báo 5/TB-UBND", Cancellation)).Refusal);
+        Assert.True(work.Book.For(Centre)!.IsWorkingDay(new(2026, 12, 5)));
+        Assert.Equal(new TimeOnly(14, 30), work.Book.For(Centre)!.CutOff);
+        Assert.False(work.Book.For(OtherCentre)!.IsWorkingDay(new(2026, 12, 5)));
+        // What was asked before today is still answered by the hours of then.
+        Assert.False(work.Book.For(Centre, Today.AddDays(-1))!.IsWorkingDay(new(2026, 12, 5)));
+        Assert.True(work.Desk.Open(work.Administrator, Commune).Value.OwnHours);
+
+        Assert.Null((await work.Desk.SetHours(work.Administrator, Commune, null, "Thông báo 6/TB-UBND", Cancellation)).Refusal);
+        Assert.False(work.Book.For(Centre)!.IsWorkingDay(new(2026, 12, 5)));
+        Assert.False(work.Desk.Open(work.Administrator, Commune).Value.OwnHours);
+    }
+
+    [Fact]
+    public async Task Hours_need_a_text_and_an_order_and_the_common_ones_inherit_nothing()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var hours = new OfficeHours(CalendarContent.UsualWeek, new(15, 0));
+        var backwards = hours with { Week = new Dictionary<DayOfWeek, IReadOnlyList<Shift>> { [DayOfWeek.Monday] = [new(new(11, 0), new(8, 0))] } };
+        var none = hours with { Week = new Dictionary<DayOfWeek, IReadOnlyList<Shift>>() };
+        Assert.Equal("hours-source-missing", (await work.Desk.SetHours(work.Administrator, Commune, hours, " ", Cancellation)).Refusal?.Code);
+        Assert.Equal("calendar-shifts-wrong", (await work.Desk.SetHours(work.Administrator, Commune, backwards, "x", Cancellation)).Refusal?.Code);
+        Assert.Equal("calendar-without-shifts", (await work.Desk.SetHours(work.Administrator, Commune, none, "x", Cancellation)).Refusal?.Code);
+        Assert.Equal("hours-nothing-to-inherit", (await work.Desk.SetHours(work.Administrator, CalendarBook.Default, null, "x", Cancellation)).Refusal?.Code);
+        Assert.Equal("not-allowed", (await work.Desk.SetHours(work.Acting(Role.Supervisor, "H38"), Commune, hours, "x", Cancellation)).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("07:30-11:30, 13:30-17:00", "07:30-11:30, 13:30-17:00")]
+    [InlineData("7h30-11h30; 13h-17h", "07:30-11:30, 13:00-17:00")]
+    [InlineData("8 – 11", "08:00-11:00")]
+    [InlineData("", "")]
+    [InlineData("7:30", null)]
+    [InlineData("25:00-26:00", null)]
+    public void Hours_are_read_as_people_type_them(string typed, string? read)
+    {
+        var shifts = OfficeHours.ReadShifts(typed);
+        Assert.Equal(read, shifts.Refused ? null : OfficeHours.Write(shifts.Value));
+    }
+
+    [Fact]
     public async Task Faults_are_said_at_their_place()
     {
         await using var work = await CalendarsAtWork.Create();

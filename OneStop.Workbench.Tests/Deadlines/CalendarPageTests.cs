@@ -77,6 +77,27 @@ public sealed class CalendarPageTests : Screen
     }
 
     [Fact]
+    public async Task An_administrator_changes_the_hours_of_the_week()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Administrator);
+
+        page.FindAll("button").First(button => button.TextContent.Contains("Sửa giờ làm việc", StringComparison.Ordinal)).Click();
+        page.Find("#hours-Saturday").Change("8h-11");
+        page.Find("#hours-Sunday").Change("sáng");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("“sáng”", page.Find("form .fault").TextContent, StringComparison.Ordinal);
+        page.Find("#hours-Sunday").Change("");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("văn bản quy định giờ làm việc", page.Find("form .fault").TextContent, StringComparison.Ordinal);
+        page.Find("#hours-source").Change("Quyết định 9/QĐ-UBND");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("form")));
+        Assert.True(work.Book.For("H38.02683")!.IsWorkingDay(new(2026, 12, 5)));
+    }
+
+    [Fact]
     public void Why_this_date_opens_into_sentences()
     {
         Services.AddSingleton<Explanation>();

@@ -14,7 +14,7 @@ public class AccessibilityTests(PublishedProgram program, Browser browser)
     [
         ("quay1", ["/intake", "/dossiers", "/catalogue", "/catalogue/1.001193", "/calendar", "/account/password"]),
         ("giamdoc", ["/board", "/reports", "/dossiers?tab=all"]),
-        ("quantri", ["/admin/staff", "/admin/units", "/catalogue/1.001193", "/calendar"]),
+        ("quantri", ["/admin/staff", "/admin/units", "/admin/extra-days", "/catalogue/1.001193", "/calendar"]),
     ];
 
     [Theory]

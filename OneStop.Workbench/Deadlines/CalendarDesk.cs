@@ -18,7 +18,7 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
     {
         var code = unitCode ?? CalendarBook.Default;
         if (book.For(unitCode) is not { } calendar) return new Refusal("calendar-missing");
-        return new CalendarSheet(code, unitCode, calendar, OwnDates(code), MayEdit(by, code));
+        return new CalendarSheet(code, unitCode, calendar, OwnDates(code), MayEdit(by, code)) { OwnHours = unitCode is not null && book.Own(code)?.File is { Week: not null } or { CutOff: not null } };
     }
 
     /// <summary>Adds a day, or replaces what the calendar itself says about its date.</summary>
@@ -47,6 +47,19 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
             days.Any(day => day.Date == date)
                 ? days.Where(day => day.Date != date && day.ExchangedFor != date).ToList()
                 : new Refusal("override-unknown", date), cancellation);
+
+    /// <summary>Gives the calendar these hours; with null a unit's calendar inherits them again.</summary>
+    public Task<Outcome<Done>> SetHours(Actor by, string code, OfficeHours? hours, string source, CancellationToken cancellation = default)
+    {
+        var clean = CleanText.Of(source);
+        var said = hours is null ? "↑" : string.Join("; ", hours.Week.OrderBy(day => ((int)day.Key + 6) % 7).Select(day => $"{day.Key}: {OfficeHours.Write(day.Value)}"));
+        return Edit(by, code, "calendar-hours-set", $"{clean} · {said}", file =>
+        {
+            if (clean.Length == 0) return new Refusal("hours-source-missing") { Place = nameof(DateOverride.Source) };
+            if (hours is null && code == CalendarBook.Default) return new Refusal("hours-nothing-to-inherit");
+            return file with { Week = hours?.Week, CutOff = hours?.CutOff };
+        }, cancellation);
+    }
 
     /// <summary>Adds the year after the last covered one, with the days off that it will most likely have, unconfirmed where undecided.</summary>
     public Task<Outcome<Done>> AddYear(Actor by, string code, CancellationToken cancellation = default) =>
@@ -92,7 +105,7 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
                 Number = (latest?.Number ?? 0) + 1,
                 OwnerUnitCode = code == CalendarBook.Default ? null : code,
                 Name = file.Name,
-                From = latest is null ? null : today,
+                From = latest is null && code == CalendarBook.Default ? null : today,
                 Content = next.Write(),
                 Reason = reason,
                 RecordedAt = time.GetUtcNow().UtcDateTime,

@@ -9,5 +9,8 @@ namespace OneStop.Workbench.Deadlines;
 /// <param name="OwnDates">The dates that this calendar itself says; the others are inherited.</param>
 public sealed record CalendarSheet(string Code, string? UnitCode, WorkingCalendar Calendar, IReadOnlySet<DateOnly> OwnDates, bool MayEdit)
 {
+    /// <summary>A unit's calendar has hours of its own instead of those above it.</summary>
+    public bool OwnHours { get; init; }
+
     public IEnumerable<DateOverride> DaysOf(int year) => Calendar.Content.Overrides.Where(day => day.Date.Year == year).OrderBy(day => day.Date);
 }

@@ -16,7 +16,9 @@ public sealed partial class CalendarPage
     private Refusal? _refusedDay;
     private Refusal? _refusedConfirm;
     private Refusal? _refused;
+    private Refusal? _refusedHours;
     private bool _adding;
+    private bool _settingHours;
     private DateOnly _date;
     private DateOnly _today;
     private int _year;
@@ -62,7 +64,7 @@ public sealed partial class CalendarPage
 
     private void Which(bool own)
     {
-        (_own, _refusedDay, _refusedConfirm, _refused) = (own, null, null, null);
+        (_own, _refusedDay, _refusedConfirm, _refused, _settingHours) = (own, null, null, null, false);
         Read();
     }
 
@@ -85,6 +87,13 @@ public sealed partial class CalendarPage
         Read();
         StateHasChanged();
         return _refusedConfirm is null;
+    }
+
+    private async Task SaveHours((OfficeHours? Hours, string Source) set)
+    {
+        _refusedHours = (await Desk.SetHours(Actor, _sheet!.Code, set.Hours, set.Source)).Refusal;
+        _settingHours = _refusedHours is not null;
+        Read();
     }
 
     private bool MayAddYear => _sheet is { MayEdit: true, UnitCode: null } && _year == _sheet.Calendar.Content.LastYear;
