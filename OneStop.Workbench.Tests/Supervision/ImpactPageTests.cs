@@ -36,9 +36,10 @@ public sealed class ImpactPageTests : DossierScreen
         Button(page, "Tính lại ngày hẹn").Click();
         page.WaitForAssertion(() => Assert.Contains("Đã tính lại 1 hồ sơ", page.Markup, StringComparison.Ordinal), Patience);
 
-        Button(page, "Khôi phục").Click();
-        page.Find(".wide input").Change("Thông báo đã rút");
-        Button(page, "Khôi phục").Click();
+        page.WaitForAssertion(() => Assert.False(Button(page, "Khôi phục").HasAttribute("disabled")), Patience);
+        await Button(page, "Khôi phục").ClickAsync();
+        await page.WaitForElement(".wide input", Patience).ChangeAsync("Thông báo đã rút");
+        await page.Find(".wide button").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("đã khôi phục 1 hồ sơ", page.Markup, StringComparison.Ordinal), Patience);
     }
 }
