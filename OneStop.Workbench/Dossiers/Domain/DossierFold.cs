@@ -26,7 +26,6 @@ public static class DossierFold
         foreach (var past in Standing(history)) Apply(dossier, past);
         dossier.LastSequence = history.Max(past => past.Sequence);
         dossier.LastRecorded = history.Max(past => past.Recorded);
-        dossier.SearchWords = DossierSearchKeys.Of(dossier);
     }
 
     private static void Clear(Dossier dossier)
@@ -102,6 +101,7 @@ public static class DossierFold
         dossier.DueOn = DateOnly.FromDateTime(received.Due);
         dossier.OriginalDue = due;
         dossier.SoonFrom = received.SoonFrom;
+        dossier.SearchWords = DossierSearchKeys.Of(dossier);
     }
 
     /// <summary>A promise recomputed before any re-appointment is the original one too: reports judge by the same.</summary>

@@ -7,6 +7,8 @@
     root.dataset.theme = choice === 'auto' ? (system.matches ? 'dark' : 'light') : choice;
   };
   system.addEventListener('change', paint);
+  // A page that arrives by enhanced navigation brings the server's attributes, in which "auto" is still to be decided.
+  new MutationObserver(() => { if (root.dataset.theme === 'auto') paint(); }).observe(root, { attributes: true, attributeFilter: ['data-theme'] });
   globalThis.workbenchTheme = {
     get choice() { return root.dataset.themeChoice; },
     choose(choice) {
