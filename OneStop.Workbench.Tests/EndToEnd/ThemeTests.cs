@@ -1,0 +1,15 @@
+using Microsoft.Playwright;
+using OneStop.Workbench.Tests.Support;
+
+namespace OneStop.Workbench.Tests.EndToEnd;
+
+public class ThemeTests(PublishedProgram program, Browser browser)
+{
+    [Fact]
+    public async Task A_dark_system_stays_dark_after_signing_in()
+    {
+        await using var office = await Office.Open(program, browser);
+        var page = await office.SignIn("quay1", "/intake", ColorScheme.Dark);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+}
