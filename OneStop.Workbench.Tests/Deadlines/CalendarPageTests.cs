@@ -98,6 +98,18 @@ public sealed class CalendarPageTests : Screen
     }
 
     [Fact]
+    public async Task A_file_with_faults_is_answered_by_row_and_column()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Administrator);
+        page.FindAll("button").First(button => button.TextContent.Contains("Nhập từ tệp", StringComparison.Ordinal)).Click();
+
+        page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText("không phải Excel", "lich.xlsx"));
+
+        page.WaitForAssertion(() => Assert.Contains("Tệp không đọc được", page.Find("[role=alert] ul").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Why_this_date_opens_into_sentences()
     {
         Services.AddSingleton<Explanation>();

@@ -61,6 +61,17 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
         }, cancellation);
     }
 
+    /// <summary>Takes a year's own days from a workbook in the place of those it had; with a single fault nothing changes.</summary>
+    public async Task<Outcome<YearList>> Import(Actor by, string code, int year, Stream workbook, CancellationToken cancellation = default)
+    {
+        if (!MayEdit(by, code)) return Actor.NotAllowed;
+        var list = YearList.Read(workbook, year);
+        if (list.Faults.Count > 0) return list;
+        var outcome = await Change(by, code, "calendar-year-imported", $"{year}: {list.Days.Count}",
+            days => days.Where(day => day.Date.Year != year).Concat(list.Days).ToList(), cancellation);
+        return outcome.Refused ? outcome.Refusal : list;
+    }
+
     /// <summary>Adds the year after the last covered one, with the days off that it will most likely have, unconfirmed where undecided.</summary>
     public Task<Outcome<Done>> AddYear(Actor by, string code, CancellationToken cancellation = default) =>
         Edit(by, code, "calendar-year-added", "", file =>

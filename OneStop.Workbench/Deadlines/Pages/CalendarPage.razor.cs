@@ -19,6 +19,7 @@ public sealed partial class CalendarPage
     private Refusal? _refusedHours;
     private bool _adding;
     private bool _settingHours;
+    private bool _importing;
     private DateOnly _date;
     private DateOnly _today;
     private int _year;
