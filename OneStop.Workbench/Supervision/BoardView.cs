@@ -7,7 +7,8 @@ namespace OneStop.Workbench.Supervision;
 /// <param name="CentreCode">The centre it is cut to; null for everything in scope.</param>
 /// <param name="At">Local moment of the reading.</param>
 public sealed record BoardView(
-    string? CentreCode, DateTime At, BoardTotals Totals, IReadOnlyList<BoardLine> Units, IReadOnlyList<BoardLine> People, Decisions Decisions, IReadOnlyList<HourArrivals> Arrivals);
+    string? CentreCode, DateTime At, BoardTotals Totals, IReadOnlyList<BoardLine> Units, IReadOnlyList<BoardLine> People, Decisions Decisions, IReadOnlyList<HourArrivals> Arrivals,
+    BoardAlerts Alerts);
 
 /// <summary>Open dossiers by light, and the day's coming and going.</summary>
 public sealed record BoardTotals(IReadOnlyDictionary<Light, int> Open, int ReceivedToday, int AssistedToday, int FinishedToday, int DueTodayFinished)

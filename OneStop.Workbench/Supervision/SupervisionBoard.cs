@@ -40,7 +40,8 @@ public sealed class SupervisionBoard(IDbContextFactory<WorkbenchDb> contexts, Do
             lines.ByUnit(shares),
             lines.ByPerson(shares),
             await Waiting(by, seen, centreCode, today, shares, cancellation),
-            await Arrivals(seen, today, cancellation));
+            await Arrivals(seen, today, cancellation),
+            await BoardAlerts.Read(db, seen, today, cancellation));
     }
 
     private static IReadOnlySet<string> Scope(Actor by, string? centreCode)

@@ -63,5 +63,7 @@ internal sealed class WorkLeaseMapping : IEntityTypeConfiguration<WorkLease>
         builder.ToTable("WorkLeases");
         builder.HasKey(lease => lease.Work);
         builder.Property(lease => lease.Work).HasMaxLength(60);
+        // Two nodes that reach for an ended lease at once: one of them loses.
+        builder.Property(lease => lease.Until).IsConcurrencyToken();
     }
 }

@@ -8,6 +8,8 @@ public static class SupervisionModule
     {
         builder.Services.AddTexts<SupervisionText>();
         builder.Services.AddSingleton<SupervisionBoard>();
+        builder.Services.AddSingleton<DueWatch>();
+        builder.Services.AddHostedService<DueMonitor>();
         builder.Services.AddSingleton<PromiseMoves>();
         builder.Services.AddSingleton<ImpactDesk>();
         return builder;

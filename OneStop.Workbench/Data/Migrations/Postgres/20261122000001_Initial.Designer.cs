@@ -913,6 +913,7 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Work");
