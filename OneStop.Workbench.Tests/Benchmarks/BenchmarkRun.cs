@@ -108,7 +108,7 @@ internal static class BenchmarkRun
         var commit = await Measurement.Of("one row committed", 20, run => Commit(program, $"yardstick impact {run}"));
         var preview = await Measurement.Of("impact of a closed day, all open dossiers", 5, async _ =>
         {
-            desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(4)));
+            desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(5)));
             await desk.Settled(director);
         });
         var view = desk.Look(director)!;
@@ -118,7 +118,7 @@ internal static class BenchmarkRun
         var reception = program.Get<ReceptionDesk>();
         Write(await Measurement.Of("acceptance beside a running preview", 50, async _ =>
         {
-            if (desk.Look(director) is { UnderWay: false }) desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(4)));
+            if (desk.Look(director) is { UnderWay: false }) desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(5)));
             await reception.Accept(program.Clerk, WholeProgram.Request(Guid.NewGuid()));
         }), commit);
         await desk.Settled(director);
