@@ -8,6 +8,7 @@ public static class IntakeModule
     {
         builder.Services.AddTexts<IntakeText>();
         builder.Services.AddSingleton<DraftJournal>();
+        builder.Services.AddSingleton<DraftPen>();
         builder.Services.AddSingleton<IntakeDesk>();
         builder.Services.AddSingleton<IntakeBoard>();
         builder.Services.AddSingleton<Acceptance>();
