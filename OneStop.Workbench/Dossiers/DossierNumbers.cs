@@ -18,7 +18,7 @@ internal static class DossierNumbers
     public static Task<int> NextInBook(WorkbenchDb db, string unitCode, DateOnly day, CancellationToken cancellation) =>
         Count(db, unitCode, day.ToString("yyyy", CultureInfo.InvariantCulture), cancellation);
 
-    private static async Task<int> Count(WorkbenchDb db, string unitCode, string period, CancellationToken cancellation)
+    internal static async Task<int> Count(WorkbenchDb db, string unitCode, string period, CancellationToken cancellation)
     {
         var rows = await db.Database.SqlQuery<int>($"""
             INSERT INTO "DossierCounters" ("UnitCode", "Period", "Last") VALUES ({unitCode}, {period}, 1)
