@@ -28,6 +28,28 @@ public sealed class IntakeDraft
     /// <summary>The dossier it became.</summary>
     public string? DossierNumber { get; set; }
 
+    /// <summary>What stands on the ticket of a sitting put aside: <c>PHIEN-261122-07</c>, unique within the centre.</summary>
+    public string? Ticket { get; set; }
+
+    public DateTime? ParkedAt { get; set; }
+
+    /// <summary>Seconds for which it lay aside: they are nobody's work.</summary>
+    public int ParkedSeconds { get; set; }
+
+    public DateTime? FirstFieldAt { get; set; }
+
+    /// <summary>When nothing stood in the way of acceptance for the first time.</summary>
+    public DateTime? ReadyAt { get; set; }
+
+    public DateTime? DiscardedAt { get; set; }
+
+    public string? DiscardReason { get; set; }
+
+    /// <summary>The sittings of one bundle share it.</summary>
+    public Guid? BundleId { get; set; }
+
+    public string? BundleCode { get; set; }
+
     public bool TakesEntries => State is DraftState.Open or DraftState.Parked;
 }
 

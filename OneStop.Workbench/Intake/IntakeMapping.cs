@@ -13,6 +13,10 @@ public static class IntakeTables
         public DbSet<IntakeDraft> IntakeDrafts => db.Set<IntakeDraft>();
 
         public DbSet<DraftEntryRow> DraftEntries => db.Set<DraftEntryRow>();
+
+        public DbSet<SittingTimeRow> SittingTimes => db.Set<SittingTimeRow>();
+
+        public DbSet<CounterRuleRow> CounterRules => db.Set<CounterRuleRow>();
     }
 }
 
@@ -25,7 +29,12 @@ internal sealed class IntakeDraftMapping : IEntityTypeConfiguration<IntakeDraft>
         builder.Property(draft => draft.Id).ValueGeneratedNever();
         builder.Property(draft => draft.UnitCode).HasMaxLength(35);
         builder.Property(draft => draft.DossierNumber).HasMaxLength(60);
+        builder.Property(draft => draft.Ticket).HasMaxLength(24);
+        builder.Property(draft => draft.DiscardReason).HasMaxLength(300);
+        builder.Property(draft => draft.BundleCode).HasMaxLength(40);
         builder.Ignore(draft => draft.TakesEntries);
+        builder.HasIndex(draft => new { draft.UnitCode, draft.Ticket }).IsUnique();
+        builder.HasIndex(draft => draft.BundleId);
         builder.HasIndex(draft => new { draft.StaffId, draft.State, draft.ChangedAt });
     }
 }
@@ -39,5 +48,28 @@ internal sealed class DraftEntryMapping : IEntityTypeConfiguration<DraftEntryRow
         builder.Property(entry => entry.Field).HasMaxLength(EntryLimits.LongestField);
         builder.Property(entry => entry.Pen).HasMaxLength(EntryLimits.LongestPen);
         builder.HasOne<IntakeDraft>().WithMany().HasForeignKey(entry => entry.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SittingTimeMapping : IEntityTypeConfiguration<SittingTimeRow>
+{
+    public void Configure(EntityTypeBuilder<SittingTimeRow> builder)
+    {
+        builder.ToTable("SittingTimes");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.UnitCode).HasMaxLength(35);
+        builder.Property(row => row.ProcedureCode).HasMaxLength(20);
+        builder.HasIndex(row => new { row.Day, row.UnitCode });
+    }
+}
+
+internal sealed class CounterRuleMapping : IEntityTypeConfiguration<CounterRuleRow>
+{
+    public void Configure(EntityTypeBuilder<CounterRuleRow> builder)
+    {
+        builder.ToTable("CounterRules");
+        builder.Property(row => row.Kind).HasMaxLength(20);
+        builder.Property(row => row.Code).HasMaxLength(40);
+        builder.HasIndex(row => new { row.Kind, row.Code, row.Version }).IsUnique();
     }
 }

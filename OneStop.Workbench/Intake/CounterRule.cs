@@ -1,0 +1,26 @@
+namespace OneStop.Workbench.Intake;
+
+/// <summary>A dated rule of the counter's own work as kept: a bundle, or the order of a copy-out. Never changed once written.</summary>
+public sealed class CounterRuleRow
+{
+    public const string Bundle = "bundle";
+    public const string CopyOut = "copy-out";
+
+    public long Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>Of the bundle, or the procedure's.</summary>
+    public required string Code { get; init; }
+
+    public int Version { get; init; }
+
+    public DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>The rule as JSON.</summary>
+    public required string Content { get; init; }
+
+    public DateTime RecordedAt { get; init; }
+
+    public Guid? RecordedBy { get; init; }
+}
