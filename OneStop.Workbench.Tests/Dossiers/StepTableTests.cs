@@ -121,6 +121,9 @@ public class StepTableTests
         DossierStep.Comment => file.Comment(Act(by), "Đã gọi điện"),
         DossierStep.Print => file.Print(Act(by), "m01"),
         DossierStep.Reveal => file.Reveal(Act(by), "phone"),
+        DossierStep.Charge => file.Charge(Act(by), new("Bản sao", "le-phi", 8_000)),
+        DossierStep.Pay => file.Pay(Act(by), new("cash")),
+        DossierStep.CancelFee => file.CancelFee(Act(by), FeeLedger.Of(file.History).Lines.Select(line => line.PaidBy?.Sequence ?? line.Sequence).FirstOrDefault(), "Nhầm"),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 

@@ -1,4 +1,5 @@
 using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Data;
 using OneStop.Workbench.Dossiers.Domain;
 
 namespace OneStop.Workbench.Dossiers;
@@ -40,7 +41,13 @@ public sealed record AcceptanceRequest
     public ReturnWay Return { get; init; } = new("counter");
 
     public string? Note { get; init; }
+
+    /// <summary>Working days agreed with the citizen in writing, where the law allows it; null for the case's own limit.</summary>
+    public int? AgreedDays { get; init; }
 }
+
+/// <summary>What belongs to a reception beyond the dossier itself, done in its transaction: numbers of books, for example. Gives the reception as it will be recorded.</summary>
+public delegate Task<ReceivedPayload> AlongWith(WorkbenchDb db, Act act, string number, ReceivedPayload received);
 
 /// <summary>What acceptance gives back; <paramref name="Repeated"/> when the same draft had been accepted before.</summary>
 public sealed record Accepted(string Number, DateTime Received, DateTime Due, bool Repeated);

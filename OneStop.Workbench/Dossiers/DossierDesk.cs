@@ -51,17 +51,5 @@ public sealed class DossierDesk(Writer writer, TimeProvider time)
 
     private Task<Outcome<Dossier>> Do(
         Actor by, string number, DossierStep step, Func<DossierFile, Act, Outcome<Done>> work, CancellationToken cancellation) =>
-        writer.Write<Dossier>(async (db, changes) =>
-        {
-            if (await db.Dossiers.SingleOrDefaultAsync(row => row.Number == number, cancellation) is not { } dossier) return new Refusal("dossier-unknown", number);
-            if (by.HandFor(step, dossier) is not { } hand) return Actor.NotAllowed;
-            var history = await db.DossierEvents.AsNoTracking().Where(past => past.DossierId == dossier.Id).OrderBy(past => past.Sequence).ToListAsync(cancellation);
-            var file = new DossierFile(dossier, history);
-            var formerHolder = dossier.HolderUnit;
-            var outcome = work(file, Act.Now(by, hand.Role, hand.Unit, time));
-            if (outcome.Refused) return outcome.Refusal;
-            db.AddRange(file.Appended);
-            changes.Announce(dossier, formerHolder);
-            return dossier;
-        }, cancellation);
+        writer.Step(time, by, number, dossier => by.HandFor(step, dossier), work, cancellation);
 }

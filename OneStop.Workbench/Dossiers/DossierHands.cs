@@ -18,6 +18,8 @@ internal static class DossierHands
         DossierStep.Refuse => First(by, (Role.Approver, dossier.HolderUnit)),
         DossierStep.Withdraw or DossierStep.Return => First(by, (Role.Counter, dossier.ReceivingUnit)),
         DossierStep.Reverse => First(by, (Role.Supervisor, dossier.ReceivingUnit), (Role.Officer, dossier.HandlingUnit)),
+        DossierStep.Charge or DossierStep.Pay => First(by, (Role.Cashier, dossier.ReceivingUnit), (Role.Counter, dossier.ReceivingUnit)),
+        DossierStep.CancelFee => First(by, (Role.Cashier, dossier.ReceivingUnit), (Role.Supervisor, dossier.ReceivingUnit)),
         DossierStep.Reveal => Anywhere(by, dossier, DossierScope.Reading),
         _ => Anywhere(by, dossier, AnyHand),
     };

@@ -10,6 +10,7 @@ public static class DossiersModule
     {
         builder.Services.AddTexts<DossiersText>();
         builder.Services.AddSingleton<DossierDesk>();
+        builder.Services.AddSingleton<FeeDesk>();
         builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierPaper>();
         builder.Services.AddSingleton<WhyPaper>();

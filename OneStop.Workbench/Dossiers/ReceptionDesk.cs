@@ -13,7 +13,8 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>Turns one draft into one dossier: validated, numbered, dated and recorded in one transaction.</summary>
 public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarBook calendars, TimeProvider time)
 {
-    public async Task<Outcome<Accepted>> Accept(Actor by, AcceptanceRequest request, CancellationToken cancellation = default)
+    /// <param name="along">What else is done and recorded in the accepting transaction; not run again for a draft accepted before.</param>
+    public async Task<Outcome<Accepted>> Accept(Actor by, AcceptanceRequest request, AlongWith? along = null, CancellationToken cancellation = default)
     {
         if (!by.May(Role.Counter, request.UnitCode)) return Actor.NotAllowed;
         if (by.Units.Find(request.UnitCode) is not { Receives: true } centre) return new Refusal("unit-cannot-receive", by.Units.NameOf(request.UnitCode));
@@ -28,7 +29,9 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
             var day = DateOnly.FromDateTime(LocalTime.FromUtc(act.Occurred));
             var number = await DossierNumbers.Next(db, centre.Code, day, cancellation);
             var book = await DossierNumbers.NextInBook(db, centre.Code, day, cancellation);
-            var file = DossierFile.Receive(act, request.DraftId, number, promise.Value with { BookNumber = book }, request.Fees);
+            var received = promise.Value with { BookNumber = book };
+            if (along is not null) received = await along(db, act, number.ToString(), received);
+            var file = DossierFile.Receive(act, request.DraftId, number, received, request.Fees);
             file.Print(act, "m01");
             db.Add(file.Dossier);
             await db.SaveChangesAsync(cancellation);
@@ -45,9 +48,9 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
     private Outcome<ReceivedPayload> Promise(AcceptanceRequest request, Act act)
     {
         var received = LocalTime.FromUtc(act.Occurred);
-        var clock = Clock(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, received);
+        var clock = Clock(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, received, request.AgreedDays);
         if (clock.Refused) return clock.Refusal;
-        var (procedure, row, calendar, extra, answer) = clock.Value;
+        var (procedure, row, promised, calendar, extra, answer) = clock.Value;
         return new ReceivedPayload
         {
             Channel = request.Channel,
@@ -58,8 +61,8 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
             CaseKey = request.CaseKey,
             CaseName = request.CaseName ?? request.CaseKey,
             Statutory = row.Statutory,
-            Promised = row.Promised,
-            ExtraDays = ExtraDays.For(row.Promised, extra),
+            Promised = promised,
+            ExtraDays = ExtraDays.For(promised, extra),
             LegalBasis = procedure.LegalBasis,
             ResultName = procedure.Result,
             CalendarCode = calendar.Code,
@@ -77,8 +80,8 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
         };
     }
 
-    private Outcome<(ProcedureVersion Procedure, CaseLimit Row, WorkingCalendar Calendar, IReadOnlyList<ExtraDays> Extra, DeadlineAnswer Answer)> Clock(
-        string unitCode, string procedureCode, string caseKey, Channel channel, DateTime receivedLocal)
+    private Outcome<(ProcedureVersion Procedure, CaseLimit Row, Limit Promised, WorkingCalendar Calendar, IReadOnlyList<ExtraDays> Extra, DeadlineAnswer Answer)> Clock(
+        string unitCode, string procedureCode, string caseKey, Channel channel, DateTime receivedLocal, int? agreedDays = null)
     {
         var day = DateOnly.FromDateTime(receivedLocal);
         if (shelf.Find(procedureCode, day) is not { } procedure) return new Refusal("procedure-not-in-force", procedureCode) { Place = "procedure" };
@@ -86,9 +89,10 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
         if (limit.Refused) return limit.Refusal with { Place = "case" };
         if (calendars.For(unitCode, day) is not { } calendar) return new Refusal("calendar-missing", unitCode);
         var extra = calendars.ExtraDays(unitCode, procedure.Code, procedure.Field, day);
-        var answer = DeadlineClock.Compute(calendar, limit.Value.Promised, receivedLocal, extra: extra);
+        var promised = agreedDays is { } days ? new Limit(days, LimitUnit.WorkingDay) : limit.Value.Promised;
+        var answer = DeadlineClock.Compute(calendar, promised, receivedLocal, extra: extra);
         if (answer.Refusal is { } refusal) return refusal;
-        return (procedure, limit.Value, calendar, extra, answer);
+        return (procedure, limit.Value, promised, calendar, extra, answer);
     }
 
     private static Outcome<Accepted> Again(Actor by, Dossier before) => by.MayRead(before) ? Receipt(before, repeated: true) : Actor.NotAllowed;

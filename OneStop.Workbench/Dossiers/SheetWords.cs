@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Payments;
 using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.Dossiers;
@@ -19,6 +20,9 @@ internal static class SheetWords
 
     /// <summary><c>75.000 đồng (Bảy mươi lăm nghìn đồng)</c></summary>
     public static string Money(long amount) => Say("Sheet.money", Amount(amount), MoneyInWords.Of(amount));
+
+    /// <summary>A group of payers in words.</summary>
+    public static string Group(string group) => PayerGroups.Name(group, Vietnamese);
 
     /// <summary><c>75.000</c></summary>
     public static string Amount(long amount) => amount.ToString("N0", Vietnamese);

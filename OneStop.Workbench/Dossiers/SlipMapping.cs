@@ -35,11 +35,9 @@ internal static class SlipMapping
     public static Outcome<FeeSlipSheet> Fees(DossierView view, UnitTree units)
     {
         var dossier = view.Dossier;
-        var standing = DossierFold.Standing(view.History);
-        var charged = standing.Where(past => past.Kind == DossierEventKind.FeeCharged).Select(past => past.Read<FeePayload>()).ToList();
-        if (charged.Count == 0) return new Refusal("fee-slip-without-fee", dossier.Number);
-        var paid = standing.LastOrDefault(past => past.Kind == DossierEventKind.FeePaid);
-        var total = charged.Sum(fee => fee.Amount);
+        var ledger = FeeLedger.Of(view.History);
+        if (ledger.Lines.Count == 0) return new Refusal("fee-slip-without-fee", dossier.Number);
+        var paid = ledger.Lines.LastOrDefault(line => line.PaidBy is not null)?.PaidBy;
         var made = LocalTime.FromUtc(paid?.Occurred ?? dossier.ReceivedAt);
         return new FeeSlipSheet
         {
@@ -50,12 +48,26 @@ internal static class SlipMapping
             Payer = view.Received.Submitter.Name,
             Address = view.Received.Submitter.Address ?? "",
             Request = view.Received.ProcedureName,
-            Lines = [.. charged.Select(fee => new FeeLine(fee.Name, SheetWords.Say($"Sheet.fee-kind.{fee.Kind}"), SheetWords.Amount(fee.Amount), fee.Exemption ?? fee.Basis ?? ""))],
-            Total = SheetWords.Amount(total),
-            TotalWords = MoneyInWords.Of(total),
-            Payment = SheetWords.Say(dossier.FeePaid < total ? "Sheet.fee.unpaid" : paid?.Read<FeePayload>().Way == "cash" ? "Sheet.fee.cash" : "Sheet.fee.transfer"),
+            Lines = [.. ledger.Lines.Select(line => new FeeLine(line.Charge.Name, SheetWords.Say($"Sheet.fee-kind.{line.Charge.Kind}"), SheetWords.Amount(line.Charge.Amount), Note(line.Charge)))],
+            Total = SheetWords.Amount(ledger.Charged),
+            TotalWords = MoneyInWords.Of(ledger.Charged),
+            Payment = Payment(ledger, paid?.Read<FeePayload>()),
             CashierName = paid?.StaffName ?? "",
         };
+    }
+
+    /// <summary>Why less or nothing is paid, else the law that sets it.</summary>
+    private static string Note(FeePayload fee) => fee.Exemption is { } group
+        ? string.Join(" – ", new[] { SheetWords.Group(group), fee.Proof }.OfType<string>())
+        : fee.Basis ?? "";
+
+    private static string Payment(FeeLedger ledger, FeePayload? paid)
+    {
+        if (ledger.Owed > 0) return SheetWords.Say("Sheet.fee.unpaid");
+        var way = SheetWords.Say(paid?.Way is "cash" or null ? "Sheet.fee.cash" : "Sheet.fee.transfer");
+        var reference = paid?.Reference is { } number ? SheetWords.Say("Sheet.fee.reference", number) : null;
+        var receipt = paid?.Receipt is { } official ? SheetWords.Say("Sheet.fee.receipt", official) : null;
+        return string.Join("; ", new[] { way, reference, receipt }.OfType<string>());
     }
 
     public static LabelSheet Label(DossierView view) => new()

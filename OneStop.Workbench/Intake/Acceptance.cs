@@ -17,7 +17,7 @@ public sealed class Acceptance(IntakeBoard board, ReceptionDesk reception, Write
         var now = look.Value;
         if (now.State == DraftState.Discarded) return new Refusal("draft-closed");
         if (now.State != DraftState.Accepted && Refuse(now) is { } refusal) return refusal;
-        var accepted = await reception.Accept(by, AcceptanceRequests.Of(now), cancellation);
+        var accepted = await reception.Accept(by, AcceptanceRequests.Of(now), cancellation: cancellation);
         if (accepted.Refused) return accepted.Refusal;
         await Close(draftId, accepted.Value.Number, cancellation);
         return accepted;

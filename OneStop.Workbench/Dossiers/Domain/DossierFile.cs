@@ -19,7 +19,7 @@ public sealed record Act(Actor By, Role Role, string UnitCode, DateTime Occurred
 /// The aggregate: a dossier with its whole history. Each method is one thing staff do; it either appends events and folds again or
 /// says why not and changes nothing. Who may do it where is the desk's question.
 /// </summary>
-public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
+public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> history)
 {
     private readonly List<DossierEvent> _appended = [];
 
@@ -42,8 +42,8 @@ public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
         file.Append(act, DossierEventKind.Received, received);
         foreach (var fee in fees)
         {
-            file.Append(act, DossierEventKind.FeeCharged, fee with { Way = null, Reference = null });
-            if (fee.Way is not null) file.Append(act, DossierEventKind.FeePaid, fee);
+            file.Append(act, DossierEventKind.FeeCharged, fee with { Way = null, Reference = null, Receipt = null });
+            if (fee.Way is not null) file.Append(act, DossierEventKind.FeePaid, fee with { Of = file.LastSequence });
         }
         return file;
     }
@@ -98,7 +98,7 @@ public sealed class DossierFile(Dossier dossier, List<DossierEvent> history)
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-needed") { Place = "reason" };
         var steps = DossierFold.Standing(history).Where(past => !past.Kind.LeavesNoTrace()).ToList();
         if (steps[^1].Sequence != sequence) return new Refusal("only-last-step");
-        if (steps[^1].Kind is DossierEventKind.Received or DossierEventKind.FeeCharged or DossierEventKind.FeePaid) return new Refusal("reception-stays");
+        if (steps[^1].Kind == DossierEventKind.Received) return new Refusal("reception-stays");
         return Append(act, DossierEventKind.Reversed, new ReversedPayload(CleanText.Of(reason)), sequence);
     }
 

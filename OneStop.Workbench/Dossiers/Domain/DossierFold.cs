@@ -78,6 +78,11 @@ public static class DossierFold
             case DossierEventKind.FeePaid:
                 dossier.FeePaid += past.Read<FeePayload>().Amount;
                 break;
+            case DossierEventKind.FeeCancelled:
+                var cancelled = past.Read<FeeCancelledPayload>();
+                if (cancelled.Way is null) dossier.FeeCharged -= cancelled.Amount;
+                else dossier.FeePaid -= cancelled.Amount;
+                break;
         }
     }
 

@@ -13,6 +13,9 @@ public enum DossierStep
     Comment,
     Print,
     Reveal,
+    Charge,
+    Pay,
+    CancelFee,
 }
 
 /// <summary>Which steps the state of a dossier leaves open; who may take them is the desk's question.</summary>
@@ -22,6 +25,9 @@ public static class DossierSteps
     public static bool Allows(this Dossier dossier, DossierStep step, IReadOnlyCollection<DossierEvent> history) => step switch
     {
         DossierStep.Comment or DossierStep.Print or DossierStep.Reveal => true,
+        DossierStep.Charge => true,
+        DossierStep.Pay => FeeLedger.Of(history).Owed > 0,
+        DossierStep.CancelFee => FeeLedger.Of(history).Lines.Count > 0,
         DossierStep.Return => dossier.Status == DossierStatus.Finished,
         DossierStep.Reverse => LastStep(history) is not null,
         DossierStep.Take => dossier.IsOpen && dossier.AssigneeId is null,
@@ -32,10 +38,11 @@ public static class DossierSteps
     public static DossierEvent? LastStep(IReadOnlyCollection<DossierEvent> history)
     {
         var last = DossierFold.Standing(history).LastOrDefault(past => !past.Kind.LeavesNoTrace());
-        return last?.Kind is DossierEventKind.Received or DossierEventKind.FeeCharged or DossierEventKind.FeePaid ? null : last;
+        return last?.Kind == DossierEventKind.Received ? null : last;
     }
 
-    /// <summary>Printing, reading and remarks change nothing about where a dossier stands.</summary>
+    /// <summary>Printing, reading, remarks and money change nothing about where a dossier stands; money is taken back by a cancellation of its own.</summary>
     public static bool LeavesNoTrace(this DossierEventKind kind) =>
-        kind is DossierEventKind.Printed or DossierEventKind.Commented or DossierEventKind.Read;
+        kind is DossierEventKind.Printed or DossierEventKind.Commented or DossierEventKind.Read
+            or DossierEventKind.FeeCharged or DossierEventKind.FeePaid or DossierEventKind.FeeCancelled;
 }

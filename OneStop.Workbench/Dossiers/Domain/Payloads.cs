@@ -98,6 +98,9 @@ public sealed record ReceivedPayload
     public int BookNumber { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>What was certified, with its numbers in the books; null for everything else.</summary>
+    public CertifiedTaken? Certified { get; init; }
 }
 
 public sealed record HandedOverPayload(string From, string To, string? Note = null);
@@ -121,7 +124,31 @@ public sealed record ReversedPayload(string Reason);
 public sealed record CorrectedPayload(
     string Field, string? Old, string? New, string? Reason = null, DateTime? Due = null, DateOnly? SoonFrom = null, Limit? Promised = null);
 
-public sealed record FeePayload(string Name, string Kind, long Amount, string? Way = null, string? Reference = null, string? Basis = null, string? Exemption = null);
+/// <summary>A fee charged, or the money for it.</summary>
+/// <param name="Kind"><c>phi</c> (for a service) or <c>le-phi</c> (a charge of the state).</param>
+/// <param name="Way"><c>cash</c>, <c>transfer</c> or <c>online</c>; null while it is owed.</param>
+/// <param name="Reference">What the bank or the portal calls the payment.</param>
+/// <param name="Basis">The text of law that sets it.</param>
+/// <param name="Exemption">The group for which it was waived or reduced.</param>
+public sealed record FeePayload(string Name, string Kind, long Amount, string? Way = null, string? Reference = null, string? Basis = null, string? Exemption = null)
+{
+    /// <summary>The rule it was worked out by, in its one-line form: kept whatever becomes of the rule.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The paper that proves the exemption.</summary>
+    public string? Proof { get; init; }
+
+    /// <summary>For a payment: the sequence of the charge that it settles.</summary>
+    public int? Of { get; init; }
+
+    /// <summary>Template, symbol and number of the official receipt: <c>EBL01 26TAA 00000123</c>.</summary>
+    public string? Receipt { get; init; }
+}
+
+/// <summary>A charge or a payment is taken back, by an event of its own.</summary>
+/// <param name="Of">The sequence of the charge or payment.</param>
+/// <param name="Way">How the money had come, where it was a payment; null for a charge.</param>
+public sealed record FeeCancelledPayload(int Of, string Name, string Kind, long Amount, string? Way, string Reason);
 
 public sealed record PrintedPayload(string Form, int Version);
 

@@ -19,6 +19,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.Reversed => Reversed(past),
         DossierEventKind.Corrected => Corrected(past.Read<CorrectedPayload>()),
         DossierEventKind.FeeCharged or DossierEventKind.FeePaid => Fee(past.Read<FeePayload>()),
+        DossierEventKind.FeeCancelled => Cancelled(past.Read<FeeCancelledPayload>()),
         DossierEventKind.Printed => Printed(past.Read<PrintedPayload>()),
         DossierEventKind.Commented => past.Read<CommentedPayload>().Text,
         DossierEventKind.Read => texts[$"Look.{past.Read<ReadPayload>().What}"],
@@ -49,7 +50,9 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
     private string Corrected(CorrectedPayload corrected) => Join(
         corrected.Due is { } due ? texts["Promised", Moments.Long(due)].Value : Join(corrected.Old, corrected.New), corrected.Reason);
 
-    private string Fee(FeePayload fee) => Join(fee.Name, Money(fee.Amount), Coded(texts[$"Way.{fee.Way}"]), fee.Reference);
+    private string Fee(FeePayload fee) => Join(fee.Name, Money(fee.Amount), fee.Way is null ? null : Coded(texts[$"Way.{fee.Way}"]), fee.Reference, fee.Receipt, fee.Proof);
+
+    private string Cancelled(FeeCancelledPayload fee) => Join(fee.Name, Money(fee.Amount), fee.Way is null ? null : texts["Fee.paymentTakenBack"].Value, fee.Reason);
 
     private string Printed(PrintedPayload printed) => Join(Coded(texts[$"Form.{printed.Form}"]), texts["PrintTime", printed.Version]);
 
