@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Platform.Files;
 
 namespace OneStop.Workbench.Deadlines.Batch;
 

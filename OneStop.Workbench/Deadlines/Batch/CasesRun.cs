@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
+using OneStop.Workbench.Platform.Files;
 using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.Deadlines.Batch;

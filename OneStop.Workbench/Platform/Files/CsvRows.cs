@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace OneStop.Workbench.Deadlines.Batch;
+namespace OneStop.Workbench.Platform.Files;
 
 /// <summary>Reads CSV a row at a time (RFC 4180: quoted cells may hold commas, quotes and line breaks). Blank lines are passed over.</summary>
-internal static class CsvRows
+public static class CsvRows
 {
     /// <summary>Strict UTF-8: a file in another encoding is a fault, not a file full of question marks.</summary>
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
