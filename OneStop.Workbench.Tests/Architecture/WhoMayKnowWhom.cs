@@ -19,6 +19,7 @@ public class WhoMayKnowWhom
         ["Payments"] = ["Catalogue", "Staff"],
         ["Dossiers"] = ["Catalogue", "Deadlines", "Payments", "People", "Printing", "Staff"],
         ["Intake"] = ["Dossiers"],
+        ["Certification"] = ["Intake"],
         ["Supervision"] = ["Intake", "Dossiers"],
         ["Reports"] = ["Intake", "Dossiers"],
     };
