@@ -90,7 +90,7 @@ public class DraftJournalTests
     {
         await using var counter = await CounterAtWork.Create();
         var draft = await counter.Open();
-        await counter.Desk.Discard(counter.Clerk, draft);
+        await counter.Desk.Discard(counter.Clerk, draft, "Mở nhầm");
         Assert.Equal("draft-closed", (await counter.Journal.Keep(counter.Clerk, draft, [new("note", "x", "p", 1)])).Refusal?.Code);
     }
 

@@ -65,4 +65,60 @@ public class IntakeDeskTests
         var draft = await counter.Open();
         Assert.Equal(Actor.NotAllowed, (await counter.Desk.Park(counter.Acting(Role.Counter, CounterAtWork.Centre), draft)).Refusal);
     }
+
+    [Fact]
+    public async Task The_ticket_brings_back_the_sitting_it_was_printed_for()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var first = await counter.Open();
+        await counter.Type(first, ("applicant.name", "Một Thử"));
+        var second = (await counter.Desk.Next(counter.Clerk)).Value;
+        await counter.Type(second, ("applicant.name", "Hai Thử"));
+        await counter.Desk.Next(counter.Clerk);
+        var parked = await counter.Board.Parked(counter.Clerk);
+        Assert.Equal(["PHIEN-261123-01", "PHIEN-261123-02"], parked.Select(sitting => sitting.Ticket).Order(StringComparer.Ordinal));
+
+        // As a keyboard that composes Vietnamese leaves it.
+        Assert.Equal(first, (await counter.Desk.RecallByTicket(counter.Clerk, "PHIÊN-261123-01")).Value);
+
+        Assert.Equal(first, await counter.Open());
+        Assert.Equal("ticket-unknown", (await counter.Desk.RecallByTicket(counter.Clerk, "PHIEN-261123-09")).Refusal?.Code);
+        Assert.Equal("ticket-of-colleague", (await counter.Desk.RecallByTicket(counter.Acting(Role.Counter, CounterAtWork.Centre), "PHIEN-261123-02")).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_can_be_had_back_for_a_day()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var draft = await counter.Open();
+        await counter.Type(draft, ("applicant.name", "Một Thử"));
+        Assert.Equal("discard-reason", (await counter.Desk.Discard(counter.Clerk, draft, " ")).Refusal?.Code);
+        await counter.Desk.Discard(counter.Clerk, draft, "Mở nhầm");
+        Assert.Equal("Mở nhầm", Assert.Single(await counter.Board.GivenUp(counter.Clerk)).Reason);
+
+        Assert.False((await counter.Desk.TakeBack(counter.Clerk, draft)).Refused);
+        Assert.Equal(draft, Assert.Single(await counter.Board.Parked(counter.Clerk)).DraftId);
+
+        await counter.Desk.Discard(counter.Clerk, draft, "Mở nhầm");
+        counter.Database.Time.Advance(TimeSpan.FromHours(25));
+        Assert.Empty(await counter.Board.GivenUp(counter.Clerk));
+        Assert.Equal("draft-closed", (await counter.Desk.TakeBack(counter.Clerk, draft)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_card_finds_the_sitting_that_waits_for_its_person()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var waiting = await counter.Open();
+        await counter.Type(waiting, ("applicant.identity", CounterAtWork.Card), ("procedure", "1.001193"));
+        var fresh = (await counter.Desk.Next(counter.Clerk)).Value;
+        await counter.Type(fresh, ("applicant.identity", CounterAtWork.Card));
+        var now = await counter.Look(fresh);
+        Assert.Equal(waiting, now.Waiting?.DraftId);
+        Assert.True(now.OnlyPerson);
+
+        await counter.Desk.Recall(counter.Clerk, waiting, insteadOf: fresh);
+        Assert.Empty(await counter.Board.Parked(counter.Clerk));
+        Assert.Equal(DraftState.Discarded, (await counter.Look(fresh)).State);
+    }
 }

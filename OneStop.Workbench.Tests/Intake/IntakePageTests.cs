@@ -4,6 +4,7 @@ using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Intake.Pages;
+using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Staff.Domain;
@@ -110,7 +111,10 @@ public sealed class IntakePageTests : Screen
         Services.AddSingleton(counter.Board);
         Services.AddSingleton(counter.Acceptance);
         Services.AddSingleton<Explanation>();
+        Services.AddSingleton(new DraftPen(counter.Database.Writer, counter.Database.Time));
+        Services.AddSingleton(new SittingTimes(counter.Database.Writer, counter.Database.Time));
         Services.AddTexts<IntakeText>();
+        Services.AddTexts<SittingText>();
         Services.AddTexts<PeopleText>();
         Services.AddTexts<CatalogueText>();
         Services.AddTexts<DeadlinesText>();

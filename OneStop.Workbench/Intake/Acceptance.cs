@@ -19,7 +19,7 @@ public sealed class Acceptance(IntakeBoard board, ReceptionDesk reception, Write
         if (now.State != DraftState.Accepted && Refuse(now) is { } refusal) return refusal;
         var accepted = await reception.Accept(by, AcceptanceRequests.Of(now), cancellation: cancellation);
         if (accepted.Refused) return accepted.Refusal;
-        await Close(draftId, accepted.Value.Number, cancellation);
+        await Close(draftId, accepted.Value.Number, now.Sitting.Procedure?.Code ?? "", cancellation);
         return accepted;
     }
 
@@ -31,11 +31,13 @@ public sealed class Acceptance(IntakeBoard board, ReceptionDesk reception, Write
         return now.Promise?.Refusal;
     }
 
-    private Task<Outcome<Done>> Close(Guid draftId, string number, CancellationToken cancellation) => writer.Write<Done>(async (db, changes) =>
+    private Task<Outcome<Done>> Close(Guid draftId, string number, string procedureCode, CancellationToken cancellation) => writer.Write<Done>(async (db, changes) =>
     {
         var draft = await db.IntakeDrafts.SingleAsync(draft => draft.Id == draftId, cancellation);
         if (draft.State == DraftState.Accepted) return default(Done);
-        (draft.State, draft.DossierNumber, draft.ChangedAt) = (DraftState.Accepted, number, time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow().UtcDateTime;
+        (draft.State, draft.DossierNumber, draft.ChangedAt) = (DraftState.Accepted, number, now);
+        db.Add(Times.SittingTimes.RowOf(draft, procedureCode, now));
         changes.Add(IntakeDesk.ParkedTopic(draft.StaffId), draftId.ToString());
         return default(Done);
     }, cancellation);

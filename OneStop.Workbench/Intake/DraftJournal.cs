@@ -38,6 +38,7 @@ public sealed class DraftJournal(Writer writer, IDbContextFactory<WorkbenchDb> c
             var written = Fold(sheet, entries);
             Store(db, draftId, rows, sheet);
             draft!.ChangedAt = time.GetUtcNow().UtcDateTime;
+            draft.FirstFieldAt ??= draft.ChangedAt;
             changes.Add(Topic(draftId), draftId.ToString());
             var kept = entries.Select(entry => entry.Field).Distinct(StringComparer.Ordinal)
                 .ToDictionary(field => field, field => sheet.Find(field)!.Sequence, StringComparer.Ordinal);

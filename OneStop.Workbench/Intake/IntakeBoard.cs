@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Data;
@@ -34,15 +35,36 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         var same = await Same(by, sitting, cancellation);
         if (same.Count > 0 && sitting.Sheet[Fields.AgainReason].Trim().Length == 0)
             sitting = sitting with { Findings = [Finding.Missing(Fields.AgainReason, new Refusal("again-reason", same[0].Number)), .. sitting.Findings] };
-        return new SittingNow(draft.Id, draft.State, draft.UnitCode, draft.StartedAt, draft.DossierNumber, sitting, promise, calendar, same);
+        return new SittingNow(draft.Id, draft.State, draft.UnitCode, draft.StartedAt, draft.DossierNumber, sitting, promise, calendar, same)
+        {
+            Waiting = await Waiting(db, by, draft, sitting, cancellation),
+            BundleId = draft.BundleId,
+            BundleCode = draft.BundleCode,
+            LeftOver = LeftOver.Of(sitting, catalogue.Current),
+        };
     }
 
     /// <summary>The clerk's sittings that wait, the latest first.</summary>
-    public async Task<IReadOnlyList<ParkedSitting>> Parked(Actor by, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<ParkedSitting>> Parked(Actor by, CancellationToken cancellation = default) =>
+        Aside(by, draft => draft.State == DraftState.Parked, cancellation);
+
+    /// <summary>What the clerk gave up within the last day and may have back; what was empty is not worth it.</summary>
+    public Task<IReadOnlyList<ParkedSitting>> GivenUp(Actor by, CancellationToken cancellation = default)
+    {
+        var since = time.GetUtcNow().UtcDateTime - IntakeDesk.Regret;
+        return Aside(by, draft => draft.State == DraftState.Discarded && draft.DiscardReason != null && draft.DiscardedAt >= since, cancellation);
+    }
+
+    private async Task<IReadOnlyList<ParkedSitting>> Aside(Actor by, Expression<Func<IntakeDraft, bool>> which, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var drafts = await db.IntakeDrafts.AsNoTracking().Where(draft => draft.StaffId == by.StaffId && draft.State == DraftState.Parked)
-            .OrderByDescending(draft => draft.ChangedAt).Take(MostParked).ToListAsync(cancellation);
+        var drafts = await db.IntakeDrafts.AsNoTracking().Where(draft => draft.StaffId == by.StaffId).Where(which)
+            .OrderByDescending(draft => draft.DiscardedAt ?? draft.ParkedAt ?? draft.ChangedAt).Take(MostParked).ToListAsync(cancellation);
+        return await Remembered(db, drafts, cancellation);
+    }
+
+    private async Task<IReadOnlyList<ParkedSitting>> Remembered(WorkbenchDb db, List<IntakeDraft> drafts, CancellationToken cancellation)
+    {
         var ids = drafts.ConvertAll(draft => draft.Id);
         string[] shown = [Fields.Of(Fields.Applicant, "name"), Fields.Procedure];
         var texts = (await db.DraftEntries.AsNoTracking().Where(entry => ids.Contains(entry.DraftId) && shown.Contains(entry.Field)).ToListAsync(cancellation))
@@ -51,8 +73,21 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         return [.. drafts.Select(draft =>
         {
             var code = texts.GetValueOrDefault((draft.Id, Fields.Procedure)) ?? "";
-            return new ParkedSitting(draft.Id, texts.GetValueOrDefault((draft.Id, shown[0])) ?? "", catalogue.Find(code, today)?.Name ?? code, LocalTime.FromUtc(draft.ChangedAt));
+            var since = draft.DiscardedAt ?? draft.ParkedAt ?? draft.ChangedAt;
+            return new ParkedSitting(draft.Id, texts.GetValueOrDefault((draft.Id, shown[0])) ?? "", catalogue.Find(code, today)?.Name ?? code, LocalTime.FromUtc(since), draft.Ticket, draft.DiscardReason);
         })];
+    }
+
+    /// <summary>The citizen may be back: a sitting put aside for the same number.</summary>
+    private async Task<ParkedSitting?> Waiting(WorkbenchDb db, Actor by, IntakeDraft draft, Sitting sitting, CancellationToken cancellation)
+    {
+        if (sitting.Applicant.Number is not { } number) return null;
+        var (entries, digits, field) = (db.DraftEntries, number.Digits, Fields.Of(Fields.Applicant, "identity"));
+        var found = await db.IntakeDrafts.AsNoTracking()
+            .Where(other => other.StaffId == by.StaffId && other.State == DraftState.Parked && other.Id != draft.Id && (draft.BundleId == null || other.BundleId != draft.BundleId))
+            .Where(other => entries.Any(entry => entry.DraftId == other.Id && entry.Field == field && entry.Text == digits))
+            .OrderByDescending(other => other.ParkedAt).Take(1).ToListAsync(cancellation);
+        return found.Count == 0 ? null : (await Remembered(db, found, cancellation))[0];
     }
 
     private Sitting Read(EntrySheet sheet, DateOnly today)

@@ -1,3 +1,4 @@
+using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.Platform;
 
 namespace OneStop.Workbench.Intake;
@@ -7,11 +8,15 @@ public static class IntakeModule
     public static IHostApplicationBuilder AddIntake(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTexts<IntakeText>();
+        builder.Services.AddTexts<SittingText>();
         builder.Services.AddSingleton<DraftJournal>();
         builder.Services.AddSingleton<DraftPen>();
         builder.Services.AddSingleton<IntakeDesk>();
         builder.Services.AddSingleton<IntakeBoard>();
         builder.Services.AddSingleton<Acceptance>();
+        builder.Services.AddSingleton<SittingTimes>();
+        builder.Services.AddSingleton<TimeBoard>();
+        builder.Services.AddHostedService<DraftSweep>();
         return builder;
     }
 
@@ -19,6 +24,7 @@ public static class IntakeModule
     {
         EntryEndpoints.Map(app);
         ListEndpoints.Map(app);
+        TicketEndpoints.Map(app);
         return app;
     }
 }

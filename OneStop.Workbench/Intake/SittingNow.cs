@@ -17,7 +17,23 @@ public sealed record SittingNow(
     Sitting Sitting,
     DeadlineAnswer? Promise,
     WorkingCalendar? Calendar,
-    IReadOnlyList<WorkRow> Same);
+    IReadOnlyList<WorkRow> Same)
+{
+    /// <summary>A sitting of the same person that the clerk has put aside.</summary>
+    public ParkedSitting? Waiting { get; init; }
+
+    /// <summary>Nothing but a person's card has been entered yet.</summary>
+    public bool OnlyPerson => Sitting.Sheet.Entries.All(entry => entry.Text.Length == 0 || entry.Field.StartsWith($"{Fields.Applicant}.", StringComparison.Ordinal));
+
+    public Guid? BundleId { get; init; }
+
+    public string? BundleCode { get; init; }
+
+    /// <summary>What was typed for another procedure and has no place in this one's form.</summary>
+    public IReadOnlyList<LeftOver> LeftOver { get; init; } = [];
+}
 
 /// <summary>A sitting put aside, by what a clerk remembers of it.</summary>
-public sealed record ParkedSitting(Guid DraftId, string Name, string Procedure, DateTime ParkedAt);
+/// <param name="ParkedAt">Local; when it was put aside or given up.</param>
+/// <param name="Reason">Why it was given up; null for one that waits.</param>
+public sealed record ParkedSitting(Guid DraftId, string Name, string Procedure, DateTime ParkedAt, string? Ticket = null, string? Reason = null);

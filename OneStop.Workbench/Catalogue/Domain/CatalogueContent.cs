@@ -33,6 +33,9 @@ public sealed class CatalogueContent
 
     public IEnumerable<ProcedureVersion> InForce(DateOnly day) => Codes.Select(code => Find(code, day)).OfType<ProcedureVersion>();
 
+    /// <summary>The latest form of each procedure that has one.</summary>
+    public IEnumerable<FormDefinition> Forms => _forms.Select(group => group.First());
+
     /// <summary>The entry form on a day; where it is older than every form, the first one.</summary>
     public FormDefinition? Form(string code, DateOnly day) =>
         _forms[code].FirstOrDefault(form => form.EffectiveFrom <= day) ?? _forms[code].LastOrDefault();

@@ -20,6 +20,7 @@ public sealed record FormReading
     {
         if (facts.Form is not { } form) return new() { Values = FormValues.None, Visible = [], Offered = new Dictionary<string, string>(StringComparer.Ordinal), Findings = [] };
         var offered = FormOffers.Of(form, sheet, applicant, owner);
+        foreach (var (field, text) in Carried.Of(form, sheet)) offered[field] = text;
         var texts = offered.ToDictionary(offer => offer.Key[Fields.FormPrefix.Length..], offer => offer.Value, StringComparer.Ordinal);
         foreach (var (place, text) in sheet.Under(Fields.FormPrefix)) texts[place] = text;
         var kept = texts.Where(text => form.Field(text.Key) is not null && text.Value.Trim().Length > 0)

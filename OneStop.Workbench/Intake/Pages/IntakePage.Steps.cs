@@ -1,3 +1,4 @@
+using OneStop.Workbench.Intake.Domain;
 using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.Intake.Pages;
@@ -27,6 +28,7 @@ public sealed partial class IntakePage
     {
         if (Room.Now is not { } now || !await Room.Settled()) return;
         var parked = await desk.Park(Actor, now.DraftId);
+        _justParked = now.DraftId;
         if (parked.Refused) Room.Fault = parked.Refusal;
         else await Next();
     }
@@ -39,19 +41,40 @@ public sealed partial class IntakePage
         else navigation.NavigateTo($"/intake/{next.Value}");
     }
 
-    private async Task Recall(Guid draft)
+    private Task Recall(Guid draft) => Recall(draft, insteadOf: null);
+
+    private async Task Recall(Guid draft, Guid? insteadOf)
     {
         if (!await Room.Settled()) return;
-        var recalled = await desk.Recall(Actor, draft);
+        var recalled = await desk.Recall(Actor, draft, insteadOf);
         if (recalled.Refused) Room.Fault = recalled.Refusal;
         else navigation.NavigateTo($"/intake/{draft}");
     }
 
-    private async Task Discard(Guid draft)
+    private async Task Discard((Guid Draft, string Reason) given)
     {
-        var discarded = await desk.Discard(Actor, draft);
+        var discarded = await desk.Discard(Actor, given.Draft, given.Reason);
         if (discarded.Refused) Room.Fault = discarded.Refusal;
     }
 
-    private Task Print() => _entries.PrintReceipt();
+    private async Task TakeBack(Guid draft)
+    {
+        var back = await desk.TakeBack(Actor, draft);
+        if (back.Refused) Room.Fault = back.Refusal;
+    }
+
+    /// <summary>What this procedure's form has no field for goes into the note of the sitting.</summary>
+    private async Task ToNote(LeftOver left)
+    {
+        if (Room.Now is not { } now || !await Room.Settled()) return;
+        var note = now.Sitting.Sheet[Fields.Note];
+        var written = await pen.Write(Actor, now.DraftId, new Dictionary<string, string>(StringComparer.Ordinal) { [Fields.Note] = note.Length == 0 ? $"{left.Label}: {left.Text}" : $"{note}; {left.Label}: {left.Text}", [left.Field] = "" });
+        if (written.Refused) Room.Fault = written.Refusal;
+    }
+
+    private async Task Print()
+    {
+        await _entries.PrintReceipt();
+        if (Room.Now is { } now) await times.Printed(Actor, now.DraftId);
+    }
 }

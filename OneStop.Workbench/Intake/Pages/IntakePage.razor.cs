@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
@@ -10,7 +11,7 @@ namespace OneStop.Workbench.Intake.Pages;
 
 /// <summary>One citizen at the counter. What is known stands in <see cref="SittingRoom"/>, what is typed in the browser; the clerk's steps are in the other half of this class.</summary>
 public sealed partial class IntakePage(
-    IntakeDesk desk, IntakeBoard board, Acceptance acceptance, ChangeFeed feed, RefusalWords words, NavigationManager navigation, IJSRuntime script, TimeProvider time, IStringLocalizer<IntakeText> T) : IAsyncDisposable
+    IntakeDesk desk, IntakeBoard board, Acceptance acceptance, DraftPen pen, SittingTimes times, ChangeFeed feed, RefusalWords words, NavigationManager navigation, IJSRuntime script, TimeProvider time, IStringLocalizer<IntakeText> T, IStringLocalizer<SittingText> S) : IAsyncDisposable
 {
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(30);
 
@@ -19,11 +20,17 @@ public sealed partial class IntakePage(
     private ElementReference _root;
     private IDisposable? _parkedHeard;
     private IReadOnlyList<ParkedSitting> _parked = [];
+    private IReadOnlyList<ParkedSitting> _givenUp = [];
     private SittingRoom? _room;
     private Accepted? _accepted;
+    private Guid? _justParked;
+    private Guid? _ready;
     private bool _landed;
 
     [Parameter] public Guid? DraftId { get; set; }
+
+    /// <summary>Of a sitting put aside, as scanned from its ticket.</summary>
+    [Parameter] public string? Ticket { get; set; }
 
     [CascadingParameter] private Actor Actor { get; set; } = null!;
 
@@ -36,7 +43,7 @@ public sealed partial class IntakePage(
     protected override void OnInitialized()
     {
         _room = new SittingRoom(Actor, board, feed, words, _entries);
-        _room.Changed += StateHasChanged;
+        _room.Changed += Reread;
         _parkedHeard = feed.Subscribe(IntakeDesk.ParkedTopic(Actor.StaffId), _ => InvokeAsync(ReadParked));
     }
 
@@ -45,14 +52,14 @@ public sealed partial class IntakePage(
         if (DraftId is { } id && id == _room!.Now?.DraftId) return;
         if (DraftId is not { } draft)
         {
-            var opened = await desk.Open(Actor);
+            var opened = Ticket is { } ticket ? await desk.RecallByTicket(Actor, ticket) : await desk.Open(Actor);
             if (opened.Refused) _room!.Shut = opened.Refusal;
             else navigation.NavigateTo($"/intake/{opened.Value}", replace: true);
             return;
         }
         (_accepted, _landed) = (null, false);
         await _room!.Show(draft, InvokeAsync);
-        _parked = await board.Parked(Actor);
+        await ReadAside();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -74,8 +81,23 @@ public sealed partial class IntakePage(
 
     private async Task ReadParked()
     {
-        _parked = await board.Parked(Actor);
+        await ReadAside();
         StateHasChanged();
+    }
+
+    private async Task ReadAside() => (_parked, _givenUp) = (await board.Parked(Actor), await board.GivenUp(Actor));
+
+    /// <summary>What follows from what was just read: the citizen with this card may be back; nothing may be missing any more.</summary>
+    private void Reread()
+    {
+        StateHasChanged();
+        if (_room is not { InHand: true, Now: { } now }) return;
+        if (now is { Waiting: { } waiting, OnlyPerson: true, BundleId: null }) _ = InvokeAsync(() => Recall(waiting.DraftId, insteadOf: now.DraftId));
+        else if (_ready != now.DraftId && now.Sitting.Procedure is not null && !now.Sitting.Blocking.Any())
+        {
+            _ready = now.DraftId;
+            _ = times.Ready(Actor, now.DraftId);
+        }
     }
 
     /// <summary>The promise moves with the time of day, also while nobody types.</summary>
