@@ -4,6 +4,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Payments;
 using OneStop.Workbench.People;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform;
@@ -37,7 +38,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Journal = new(Database.Writer, Database, Database.Time);
         Desk = new(Database.Writer, Database.Time);
         Dossiers = new(Database, _calendars, Shelf, Database.Time);
-        Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Database.Time);
+        Payments = new(Database, units.Directory, Database.Feed);
+        Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Payments, Database.Time);
         Acceptance = new(Board, new ReceptionDesk(Database.Writer, Shelf, _calendars, Database.Time), Database.Writer, Database.Time);
         Clerk = units.Acting(Role.Counter, Centre);
     }
@@ -55,6 +57,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public DossierBoard Dossiers { get; }
 
     public Acceptance Acceptance { get; }
+
+    public PaymentBook Payments { get; }
 
     public Actor Clerk { get; }
 
@@ -98,6 +102,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Payments.Dispose();
         _calendars.Dispose();
         await _units.DisposeAsync();
     }

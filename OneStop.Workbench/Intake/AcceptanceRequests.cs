@@ -36,7 +36,7 @@ internal static class AcceptanceRequests
         };
     }
 
-    private static Party Party(PartyReading party) => new()
+    internal static Party Party(PartyReading party) => new()
     {
         Name = party.Name,
         Identity = Some(party.Identity),
@@ -56,8 +56,12 @@ internal static class AcceptanceRequests
         foreach (var item in answer.Items.Where(item => item.Amount is not null))
         {
             var kind = item.Kind == FeeKind.ServiceFee ? "phi" : "le-phi";
-            var way = item.Amount > 0 && sitting.Fee.Way != "later" ? sitting.Fee.Way : null;
-            yield return new FeePayload(sitting.Procedure?.Name ?? "", kind, item.Amount!.Value, way, way is null ? null : Some(sitting.Fee.Reference), sitting.Limit?.LegalBasis, item.Group);
+            var way = item.Amount > 0 && sitting.Fee.Confirmed ? sitting.Fee.Way : null;
+            yield return new FeePayload(sitting.Procedure?.Name ?? "", kind, item.Amount!.Value, way, way is null ? null : Some(sitting.Fee.Reference), sitting.Limit?.LegalBasis, item.Group)
+            {
+                Rule = sitting.Fee.Rule?.ToString(),
+                Proof = item.Group is null ? null : Some(sitting.Fee.Proof),
+            };
         }
     }
 

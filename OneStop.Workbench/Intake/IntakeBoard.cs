@@ -7,6 +7,7 @@ using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Payments;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
@@ -14,7 +15,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Intake;
 
 /// <summary>What the counter asks about its sittings.</summary>
-public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf catalogue, CalendarBook calendars, DossierBoard dossiers, AddressBook addresses, TimeProvider time)
+public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf catalogue, CalendarBook calendars, DossierBoard dossiers, AddressBook addresses, PaymentBook payments, TimeProvider time)
 {
     private const int MostParked = 30;
 
@@ -27,7 +28,7 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         var entries = await db.DraftEntries.AsNoTracking().Where(row => row.DraftId == draftId)
             .Select(row => new Entry(row.Field, row.Text, row.Pen, row.Sequence)).ToListAsync(cancellation);
         var now = LocalTime.Now(time);
-        var sitting = Read(new EntrySheet(entries), DateOnly.FromDateTime(now));
+        var sitting = Read(new EntrySheet(entries), draft.UnitCode, DateOnly.FromDateTime(now));
         var calendar = calendars.For(draft.UnitCode, DateOnly.FromDateTime(now));
         var promise = sitting is { Limit: { } limit, Procedure: { } procedure }
             ? DeadlineClock.Compute(calendar, limit.Promised, now, extra: calendars.ExtraDays(draft.UnitCode, procedure.Code, procedure.Field, DateOnly.FromDateTime(now)))
@@ -90,9 +91,9 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         return found.Count == 0 ? null : (await Remembered(db, found, cancellation))[0];
     }
 
-    private Sitting Read(EntrySheet sheet, DateOnly today)
+    private Sitting Read(EntrySheet sheet, string unitCode, DateOnly today)
     {
-        var procedure = catalogue.Find(sheet[Fields.Procedure], today);
+        var procedure = catalogue.Find(sheet[Fields.Procedure], today) is { } found ? payments.WithFees(found, unitCode, today) : null;
         return Sitting.Read(sheet, new SittingFacts(procedure, procedure is null ? null : catalogue.Form(procedure.Code, today), addresses, today));
     }
 

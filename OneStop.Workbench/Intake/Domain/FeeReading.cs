@@ -20,6 +20,12 @@ public sealed record FeeReading
 
     public required string Reference { get; init; }
 
+    /// <summary>The paper that proves the exemption.</summary>
+    public required string Proof { get; init; }
+
+    /// <summary>The clerk has the money in hand, or the bank's reference for it.</summary>
+    public bool Confirmed => Way == "cash" || (Way == "transfer" && Reference.Length > 0);
+
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>Groups that pay less or nothing.</summary>
@@ -34,17 +40,21 @@ public sealed record FeeReading
 
     public bool Payable => Answer?.Total > 0;
 
-    public static FeeReading Read(EntrySheet sheet, FeeRule? rule, Channel channel, DateOnly today)
+    /// <summary>Somebody pays less or nothing for what they are, which a paper proves; being in time proves itself.</summary>
+    public bool AsksProof => Exemption.Length > 0 && Exemption != "on-time" && Groups.Contains(Exemption);
+
+    /// <param name="quantities">How much of it, where it is not typed into the fee's own fields.</param>
+    public static FeeReading Read(EntrySheet sheet, FeeRule? rule, Channel channel, DateOnly today, FeeQuantities? quantities = null)
     {
         var exemption = sheet[Fields.FeeExemption];
         var way = sheet[Fields.FeeWay] is "cash" or "transfer" or "later" ? sheet[Fields.FeeWay] : "cash";
-        var reading = new FeeReading { Rule = rule, Exemption = exemption, Way = way, Reference = sheet[Fields.FeeReference].Trim(), Findings = [] };
+        var reading = new FeeReading { Rule = rule, Exemption = exemption, Way = way, Reference = sheet[Fields.FeeReference].Trim(), Proof = CleanText.Of(sheet[Fields.FeeProof]), Findings = [] };
         if (rule is null) return reading;
         var units = Count(sheet, Fields.FeeUnits);
         var pages = Count(sheet, Fields.FeePages);
         var documents = reading.AsksPages ? new[] { new CopiedDocument(pages, units) } : null;
         var entered = sheet[Fields.FeeAmount].Trim() is { Length: > 0 } typed ? EntryText.Amount(typed) ?? -1 : (long?)null;
-        var answer = FeeCalculation.Compute(rule, new FeeQuantities(units, documents, entered), exemption.Length > 0 ? exemption : null, today, channel is Channel.Online or Channel.AssistedOnline);
+        var answer = FeeCalculation.Compute(rule, quantities ?? new FeeQuantities(units, documents, entered), exemption.Length > 0 ? exemption : null, today, channel is Channel.Online or Channel.AssistedOnline);
         return reading with { Answer = answer.Refused ? null : answer.Value, Findings = [.. reading.Check(answer)] };
     }
 
@@ -53,6 +63,7 @@ public sealed record FeeReading
         if (answer.Refused)
             yield return Finding.Wrong(answer.Refusal.Code == "fee-negative" ? Fields.FeeAmount : AsksPages ? Fields.FeePages : Fields.FeeUnits, answer.Refusal.Code == "fee-negative" ? new Refusal("fee-amount-unreadable") : answer.Refusal);
         else if (AsksAmount && answer.Value.ToBeEntered) yield return Finding.Missing(Fields.FeeAmount, new Refusal("fee-amount-missing"));
+        if (AsksProof && Proof.Length == 0) yield return Finding.Wanted(Fields.FeeProof, new Refusal("fee-proof-wanted"));
     }
 
     /// <summary>1 where nothing is typed, 0 (which the rule refuses) where it is no number.</summary>

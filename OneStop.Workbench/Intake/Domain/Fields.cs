@@ -15,6 +15,7 @@ public static class Fields
     public const string FeeAmount = "fee.amount";
     public const string FeeWay = "fee.way";
     public const string FeeReference = "fee.reference";
+    public const string FeeProof = "fee.proof";
     public const string ReturnWay = "return.way";
     public const string ReturnAddress = "return.address";
     public const string Note = "note";

@@ -1,5 +1,4 @@
-using System.Globalization;
-using QRCoder;
+using OneStop.Workbench.Platform;
 using SkiaSharp;
 
 namespace OneStop.Workbench.Printing.Layout;
@@ -15,28 +14,7 @@ internal sealed class QrCode(string text, float size) : Block
 
     private void Draw(Pen pen, float x, float y)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        using var modules = Modules(data.ModuleMatrix);
+        using var modules = SKPath.ParseSvgPathData(QrPath.Of(text, size)) ?? new SKPath();
         pen.Fill(modules, x, y);
-    }
-
-    /// <summary>Runs of dark modules become one rectangle each; the smallest overlap keeps viewers from showing seams.</summary>
-    private SKPath Modules(List<System.Collections.BitArray> rows)
-    {
-        const int quiet = 4;
-        var module = size / (rows.Count - 2 * quiet);
-        var path = new System.Text.StringBuilder();
-        for (var row = quiet; row < rows.Count - quiet; row++)
-        {
-            for (var from = quiet; from < rows.Count - quiet; from++)
-            {
-                if (!rows[row][from]) continue;
-                var to = from;
-                while (to < rows.Count - quiet && rows[row][to]) to++;
-                path.Append(CultureInfo.InvariantCulture, $"M{(from - quiet) * module} {(row - quiet) * module}h{(to - from) * module}v{module * 1.02f}h{-(to - from) * module}z");
-                from = to;
-            }
-        }
-        return SKPath.ParseSvgPathData(path.ToString()) ?? new SKPath();
     }
 }
