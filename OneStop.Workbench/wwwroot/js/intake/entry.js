@@ -4,6 +4,7 @@
 import { Journal } from './journal.js';
 import { leave } from './kinds.js';
 import { Listbox, labelOf, options } from './listbox.js';
+import * as path from './path.js';
 
 const place = 'intake-place';
 
@@ -75,6 +76,7 @@ class Desk {
     const known = this.journal.fields.get(element.dataset.entry);
     const mark = !known || known.text === '' && known.mark === 'server' ? '' : known.mark;
     if (wrap.dataset.mark !== mark) wrap.dataset.mark = mark;
+    wrap.dataset.offered = Boolean(known?.offered);
     const dot = wrap.querySelector('.entry-dot');
     const words = document.querySelector('[data-keeping]')?.dataset;
     if (dot && words) dot.title = { typed: words.markTyped, kept: words.markKept, server: words.markServer }[mark] ?? '';
@@ -140,9 +142,8 @@ class Desk {
     this.journal.record(input.dataset.entry, input.value);
     input.blur();
     await this.journal.settle();
-    const texts = [...input.closest('[data-section]').querySelectorAll('input[data-entry]:not([type=checkbox])')];
-    const rest = texts.slice(texts.indexOf(input) + 1);
-    if (document.activeElement === document.body) (this.journal.text(input.dataset.entry)?.includes('|') ? input : rest.find(other => !other.value) ?? this.after(texts.at(-1)))?.focus();
+    await this.caughtUp();
+    if (document.activeElement === document.body) (this.journal.text(input.dataset.entry)?.includes('|') ? input : path.next(this.root, input))?.focus();
   }
 
   entered({ target }) {
@@ -169,8 +170,11 @@ class Desk {
   // ---- keys ----
 
   key(event) {
-    if (event.isComposing || !event.target.closest('[data-entry]')) return;
+    if (event.isComposing || !event.target.closest('[data-entry], [data-stop]')) return;
     const { target, key } = event;
+    const chosen = path.digit(event);
+    if (chosen) { this.goOn(chosen); return; }
+    if (target.closest('[data-accept]')) return;
     const listed = target.dataset.list || target.dataset.options;
     if (listed && (key === 'ArrowDown' || key === 'ArrowUp')) {
       event.preventDefault();
@@ -182,42 +186,54 @@ class Desk {
       this.listbox.close();
     } else if (key === 'Tab' && this.listbox.isOpen) this.listbox.pick();
     else if (key === 'Enter' && !event.altKey) {
+      if (event.ctrlKey || event.metaKey) { if (this.listbox.isOpen) this.listbox.pick(); return; }
       if (this.listbox.isOpen) this.listbox.pick();
-      if (event.ctrlKey || event.metaKey) return;
       if (target.tagName === 'TEXTAREA' && !event.shiftKey) return;
       event.preventDefault();
       if (target.dataset.kind === 'identity' && target.value.includes('|')) { this.card(target); return; }
-      if (event.shiftKey) this.after(target, -1)?.focus(); else this.after(target)?.focus();
+      if (event.shiftKey) path.before(this.root, target)?.focus(); else this.goOn(target);
     }
   }
 
   anywhere(event) {
     if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
       const section = this.root.querySelector(`[data-section="${event.code.at(-1)}"]`);
-      const stop = section && this.stops(section)[0];
+      const stop = section && path.first(section);
       if (stop) { event.preventDefault(); stop.focus(); stop.scrollIntoView({ block: 'center' }); }
     }
   }
 
-  /** Where Enter may stop, in order: text fields, the chosen radio of each group, boxes, and the button that accepts. */
-  stops(within = this.root) {
-    return [...within.querySelectorAll('[data-entry], [data-stop]')].flatMap(element => {
-      const stop = element.getAttribute('role') === 'radiogroup' ? element.querySelector('input:checked') ?? element.querySelector('input') : element;
-      return stop && !stop.disabled && stop.checkVisibility() ? [stop] : [];
-    });
+  /** On to where something is still to be said. What the answer itself brings onto the screen is waited for before the end is believed. */
+  async goOn(element) {
+    if (element.dataset.kind !== 'procedure') {
+      const stop = path.next(this.root, element);
+      if (stop && !stop.hasAttribute('data-accept')) { stop.focus(); return; }
+    }
+    const active = document.activeElement;
+    await this.caughtUp();
+    if (document.activeElement === active || !this.root.contains(document.activeElement)) path.next(this.root, element)?.focus();
   }
 
-  after(element, by = 1) {
-    const stops = this.stops();
-    const here = element.type === 'radio' ? element.closest('[data-entry]') : element;
-    const at = stops.findIndex(stop => stop === here || here.contains(stop));
-    return stops[at + by];
+  /** Resolves when what was typed so far is on the server and the screen shows what follows from it; soon in any case. */
+  async caughtUp() {
+    await this.journal.settle();
+    const shown = () => Number(this.root.dataset.seen) >= [...this.journal.fields.values()].reduce((sum, field) => sum + (field.offered ? 0 : field.sequence), 0);
+    if (shown()) return;
+    await new Promise(resolve => {
+      const done = () => { watch.disconnect(); clearTimeout(limit); resolve(); };
+      const watch = new MutationObserver(() => { if (shown()) done(); });
+      const limit = setTimeout(done, 1500);
+      watch.observe(this.root, { attributes: true, attributeFilter: ['data-seen'] });
+    });
   }
 
   goTo(event) {
     const hit = selector => event.target.closest?.(selector);
     const all = hit('[data-take-all]');
-    if (all) for (const box of all.closest('[data-section]').querySelectorAll('input[type=checkbox][data-entry]')) if (!box.checked) { box.checked = true; this.journal.record(box.dataset.entry, 'yes'); }
+    if (all) {
+      for (const box of all.closest('[data-section]').querySelectorAll('input[type=checkbox][data-entry]')) if (!box.checked) { box.checked = true; this.journal.record(box.dataset.entry, 'yes'); }
+      if (document.activeElement === all) this.goOn(all);
+    }
     const row = hit('[data-remove-row]');
     if (row) this.removeRow(row.dataset.removeRow, Number(row.dataset.rowNumber));
     const button = hit('[data-goto]');

@@ -78,9 +78,11 @@ export class Listbox {
     this.input = input;
     const entries = await options(input);
     if (document.activeElement !== input) return;
-    const typed = everything ? '' : input.value;
+    const number = input.dataset.strict && /^[1-9]$/.test(input.value.trim()) ? Number(input.value) : 0;
+    const typed = everything || number ? '' : input.value;
     this.found = matches(entries, typed).slice(0, most);
-    this.at = typed.trim() === '' && !input.dataset.strict ? -1 : 0;
+    const numbered = typed.trim() === '' && input.dataset.strict;
+    this.at = typed.trim() === '' && !input.dataset.strict ? -1 : Math.min(Math.max(number - 1, 0), this.found.length - 1);
     if (!this.found.length) { this.close(); return; }
     this.list.replaceChildren(...this.found.map((entry, at) => {
       const item = document.createElement('li');
@@ -89,6 +91,7 @@ export class Listbox {
       item.setAttribute('role', 'option');
       const label = document.createElement('span');
       label.textContent = entry.label;
+      if (numbered && at < 9) { const key = document.createElement('kbd'); key.textContent = at + 1; item.append(key); }
       item.append(label);
       if (entry.note) { const note = document.createElement('small'); note.textContent = entry.note; item.append(note); }
       return item;
