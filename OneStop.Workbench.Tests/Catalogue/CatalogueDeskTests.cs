@@ -120,7 +120,7 @@ public class CatalogueDeskTests
             (birth with { Levels = HandlingLevels.None }, "levels"),
             (birth with { Limits = [limit with { Statutory = new(3, LimitUnit.WorkingDay), Promised = new(4, LimitUnit.WorkingDay) }] }, "limits[0]"),
             (birth with { Limits = [limit, limit] }, "limits[1]"),
-            (birth with { Guide = birth.Guide with { Papers = [paper with { When = Condition.Trusted("nobody == 'x'") }] } }, "papers"),
+            (birth with { Guide = birth.Guide with { Papers = [paper with { When = Condition.Trusted("nobody == 'x'") }] } }, "papers[0]"),
         ];
         foreach (var (version, place) in bad)
             Assert.Equal(place, (await catalogue.Desk.Amend(CatalogueAtWork.Administrator, version, 1, TestContext.Current.CancellationToken)).Refusal!.Place);

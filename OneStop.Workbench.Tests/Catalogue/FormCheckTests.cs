@@ -35,7 +35,8 @@ public class FormCheckTests
     [InlineData("child.birthDate", "2026-11-24", "form-rule")]
     [InlineData("child.sex", "nữ", "field-not-an-option")]
     [InlineData("mother.motherBirth", "năm 2001", "field-not-a-partial-date")]
-    [InlineData("mother.motherName", "", "form-rule")]
+    [InlineData("mother.motherName", "", "field-required")]
+    [InlineData("mother.motherBirth", "2027", "form-rule")]
     public void What_is_wrong_is_said_at_its_place(string place, string value, string code) =>
         Assert.Contains(Check((place, value)), finding => finding.Place == place && finding.Level == FindingLevel.Error && finding.Refusal.Code == code);
 
@@ -58,7 +59,7 @@ public class FormCheckTests
     public void Hidden_fields_are_not_asked_for()
     {
         Assert.DoesNotContain(Check(), finding => finding.Place == "copies.copiesNumber");
-        Assert.Contains(Check(("copies.copiesWanted", "yes")), finding => finding.Place == "copies.copiesNumber" && finding.Level == FindingLevel.Warning);
+        Assert.Contains(Check(("copies.copiesWanted", "yes")), finding => finding.Place == "copies.copiesNumber" && finding.Refusal.Code == "field-required");
         Assert.Contains(Check(("copies.copiesWanted", "yes"), ("copies.copiesNumber", "0")), finding => finding.Refusal.Code == "form-rule");
         Assert.DoesNotContain(Check(("copies.copiesNumber", "0")), finding => finding.Refusal.Code == "form-rule");
     }

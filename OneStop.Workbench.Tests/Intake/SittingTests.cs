@@ -37,12 +37,39 @@ public class SittingTests
         var sitting = Read(counter, ("procedure", "1.001193"), ("applicant.name", "Giàng Thị Mẫu"), ("applicant.address", "Bản Qua, Bát Xát, Lào Cai"));
         Assert.Equal("Giàng Thị Mẫu", sitting.Offers["form.requester.requesterName"]);
         Assert.Equal("Xã Bát Xát, Tỉnh Lào Cai", sitting.Offers["form.requester.requesterResidence"]);
-        Assert.False(sitting.Offers.ContainsKey("form.mother.motherName"));
+        Assert.Equal("", sitting.Offers["form.mother.motherName"]);
 
         var typed = Read(counter, ("procedure", "1.001193"), ("applicant.name", "Giàng Thị Mẫu"), ("form.requester.requesterName", ""), ("form.requester.requesterRelation", "Mẹ"));
         Assert.False(typed.Offers.ContainsKey("form.requester.requesterName"));
         Assert.Equal("Giàng Thị Mẫu", typed.Offers["form.mother.motherName"]);
-        Assert.False(typed.Offers.ContainsKey("form.father.fatherName"));
+        Assert.Equal("", typed.Offers["form.father.fatherName"]);
+    }
+
+    [Fact]
+    public async Task What_follows_from_an_offer_is_offered_too_and_goes_with_it()
+    {
+        await using var counter = await CounterAtWork.Create();
+        (string, string)[] mother = [("procedure", "1.001193"), ("applicant.name", "Giàng Thị Mẫu"), ("applicant.sex", "female"), ("applicant.address", "Bản Qua, Bát Xát, Lào Cai"), ("form.child.ethnicity", "Mông")];
+        var offers = Read(counter, mother).Offers;
+        Assert.Equal(
+            ("Mẹ", "Giàng Thị Mẫu", "Mông", "Việt Nam", "Xã Bát Xát, Tỉnh Lào Cai", "no"),
+            (offers["form.requester.requesterRelation"], offers["form.mother.motherName"], offers["form.mother.motherEthnicity"], offers["form.mother.motherNationality"], offers["form.child.homeTown"], offers["form.copies.copiesWanted"]));
+        Assert.Equal(("", ""), (offers["form.father.fatherName"], offers["form.father.fatherNationality"]));
+
+        var grandmother = Read(counter, [.. mother, ("answer.agent", "relative")]).Offers;
+        Assert.Equal(("", "", ""), (grandmother["form.requester.requesterRelation"], grandmother["form.mother.motherName"], grandmother["form.child.homeTown"]));
+    }
+
+    [Fact]
+    public async Task Hidden_values_are_kept_but_not_taken()
+    {
+        await using var counter = await CounterAtWork.Create();
+        (string, string)[] typed = [("procedure", "1.004873"), ("form.partner.forMarriage", "yes"), ("form.partner.partnerName", "Lý A Thử")];
+        Assert.Equal("Lý A Thử", Read(counter, typed).Form.Values["partner.partnerName"]);
+        var hidden = Read(counter, [.. typed, ("form.partner.forMarriage", "no")]);
+        Assert.Equal("", hidden.Form.Values["partner.partnerName"]);
+        Assert.Equal("Lý A Thử", hidden.Sheet["form.partner.partnerName"]);
+        Assert.Equal("Lý A Thử", Read(counter, [.. typed, ("form.partner.forMarriage", "no"), ("form.partner.forMarriage", "yes")]).Form.Values["partner.partnerName"]);
     }
 
     [Fact]

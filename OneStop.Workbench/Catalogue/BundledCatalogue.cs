@@ -57,9 +57,16 @@ public sealed class BundledCatalogue(BundledAssets assets, BundledLoads loads, W
         }
     }
 
+    /// <summary>A form that an office has changed since is left alone; otherwise what is new comes as the next version.</summary>
     private static async Task Add(WorkbenchDb db, IReadOnlyList<FormDefinition> forms, CancellationToken cancellation)
     {
-        var present = await db.Forms.AsNoTracking().Select(row => new { row.Code, row.Version }).ToListAsync(cancellation);
-        db.Forms.AddRange(forms.Where(form => !present.Any(row => row.Code == form.Code && row.Version == form.Version)).Select(FormRow.Of));
+        var present = (await db.Forms.AsNoTracking().ToListAsync(cancellation)).Select(row => row.ToForm()).ToLookup(form => form.Code, StringComparer.Ordinal);
+        foreach (var form in forms)
+        {
+            var known = present[form.Code].ToList();
+            if (known.Any(other => other.RecordedAt is not null && other.EffectiveFrom >= form.EffectiveFrom)) continue;
+            if (known.Any(other => other.RecordedAt is null && other.Version >= form.Version)) continue;
+            db.Forms.Add(FormRow.Of(form with { Version = Math.Max(form.Version, known.Select(other => other.Version + 1).DefaultIfEmpty(1).Max()) }));
+        }
     }
 }

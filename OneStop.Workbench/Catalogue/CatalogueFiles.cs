@@ -36,18 +36,27 @@ internal sealed record GuideFile(
     public PaperGuide Guide => new(Questions, Cases, Papers);
 }
 
-/// <summary>What the files may leave out: empty lists and conditions that always hold.</summary>
+/// <summary>What files may leave out: empty lists, wordings still to be written, and conditions that always hold.</summary>
 internal static class CatalogueDefaults
 {
     public static FormDefinition Complete(FormDefinition form) => form with
     {
-        Sections =
-        [
-            .. form.Sections.Select(section => section with
-            {
-                When = section.When ?? Condition.Always,
-                Fields = [.. section.Fields.Select(field => field with { When = field.When ?? Condition.Always, Options = field.Options ?? [] })],
-            }),
-        ],
+        Title = Text(form.Title),
+        LegalForm = form.LegalForm ?? "",
+        Confidence = form.Confidence ?? "",
+        Note = form.Note ?? "",
+        Sections = [.. (form.Sections ?? []).Select(section => section with { Key = section.Key ?? "", Title = Text(section.Title), When = section.When ?? Condition.Always, Fields = [.. (section.Fields ?? []).Select(Field)] })],
+        Rules = [.. (form.Rules ?? []).Select(rule => rule with { Message = Text(rule.Message), Expression = rule.Expression ?? Condition.Always })],
     };
+
+    private static FormField Field(FormField field) => field with
+    {
+        Key = field.Key ?? "",
+        Label = Text(field.Label),
+        When = field.When ?? Condition.Always,
+        Options = [.. (field.Options ?? []).Select(option => option with { Key = option.Key ?? "", Label = Text(option.Label) })],
+        Help = field.Help is null ? null : Text(field.Help),
+    };
+
+    private static LocalText Text(LocalText? text) => new(text?.Vi ?? "", text?.En ?? "");
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.Catalogue;
 
@@ -12,7 +13,7 @@ internal static class CatalogueJson
     {
         Converters =
         {
-            new ConditionConverter(), new FeeRuleConverter(), new LevelsConverter(),
+            new ConditionConverter(), new SourceConverter(), new FeeRuleConverter(), new LevelsConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
         },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -41,10 +42,21 @@ internal static class CatalogueJson
         public override Condition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var condition = Condition.Parse(reader.GetString());
-            return condition.Refused ? throw new JsonException($"{condition.Refusal}") : condition.Value;
+            return condition.Refused ? throw new CatalogueFault(condition.Refusal) : condition.Value;
         }
 
         public override void Write(Utf8JsonWriter writer, Condition value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    }
+
+    private sealed class SourceConverter : JsonConverter<FieldSource>
+    {
+        public override FieldSource? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var source = FieldSource.Parse(reader.GetString());
+            return source.Refused ? throw new CatalogueFault(source.Refusal) : source.Value;
+        }
+
+        public override void Write(Utf8JsonWriter writer, FieldSource value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 
     private sealed class FeeRuleConverter : JsonConverter<FeeRule>
@@ -52,7 +64,7 @@ internal static class CatalogueJson
         public override FeeRule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var rule = FeeRule.Parse(reader.GetString());
-            return rule.Refused ? throw new JsonException($"{rule.Refusal}") : rule.Value;
+            return rule.Refused ? throw new CatalogueFault(rule.Refusal) : rule.Value;
         }
 
         public override void Write(Utf8JsonWriter writer, FeeRule value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
@@ -67,4 +79,10 @@ internal static class CatalogueJson
         public override void Write(Utf8JsonWriter writer, HandlingLevels value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, Enum.GetValues<HandlingLevels>().Where(level => level != HandlingLevels.None && value.HasFlag(level)).Select(level => level.ToString().ToLowerInvariant()), options);
     }
+}
+
+/// <summary>Content that a rule of ours refuses, at the path that the reader adds.</summary>
+internal sealed class CatalogueFault(Refusal refusal) : JsonException($"{refusal}")
+{
+    public Refusal Refusal => refusal;
 }

@@ -12,6 +12,7 @@ public static class CatalogueModule
         builder.Services.AddSingleton<CatalogueWatch>();
         builder.Services.AddSingleton<CatalogueWords>();
         builder.Services.AddSingleton<CatalogueDesk>();
+        builder.Services.AddSingleton<FormDesk>();
         builder.Services.AddSingleton<ExtraDaysDesk>();
         builder.Services.AddSingleton<IBundledData, BundledCatalogue>();
         builder.Services.AddScoped<IPaletteSource, ProceduresInPalette>();

@@ -62,7 +62,7 @@ internal static class DeclarationMapping
         foreach (var entry in entries)
         {
             var line = new DeclarationLine(entry.Label, entry.Value);
-            var isShort = section.Fields.FirstOrDefault(field => entry.Key.EndsWith($".{field.Key}", StringComparison.Ordinal)) is { } field && Short.Contains(field.Type);
+            var isShort = section.Fields.FirstOrDefault(field => entry.Key.EndsWith($".{field.Key}", StringComparison.Ordinal)) is { InWords: false } field && Short.Contains(field.Type);
             if (!isShort || !Fits([.. together, line])) Flush();
             if (isShort) together.Add(line);
             else parts.Add(line);

@@ -40,6 +40,16 @@ public sealed class CatalogueContent
     public FormDefinition? Form(string code, DateOnly day) =>
         _forms[code].FirstOrDefault(form => form.EffectiveFrom <= day) ?? _forms[code].LastOrDefault();
 
+    /// <summary>The form that was in force on a day as far as it was known at a moment (UTC): what a sitting of that moment began with.</summary>
+    public FormDefinition? Form(string code, DateOnly day, DateTime knownAt)
+    {
+        var known = _forms[code].Where(form => form.RecordedAt is null || form.RecordedAt <= knownAt).ToList();
+        return known.Find(form => form.EffectiveFrom <= day) ?? known.LastOrDefault();
+    }
+
+    /// <summary>Every version of the form, the latest to begin first.</summary>
+    public IReadOnlyList<FormDefinition> FormVersions(string code) => [.. _forms[code]];
+
     public FormDefinition? Form(string code, int version) => _forms[code].FirstOrDefault(form => form.Version == version);
 
     /// <summary>Papers that must no longer be asked for (NQ 66.7/2025/NQ-CP).</summary>

@@ -32,6 +32,9 @@ public sealed class Condition : IEquatable<Condition>
     /// <summary>True, false, or null while an answer that it needs is missing.</summary>
     public bool? Ask(ConditionFacts facts) => _node is null ? true : _node.Of(facts).Truth;
 
+    /// <summary>The value itself, for fields that are worked out: a number, a date, or nothing while something is missing.</summary>
+    public ConditionValue Work(ConditionFacts facts) => _node is null ? ConditionValue.Empty : _node.Of(facts);
+
     /// <summary>Definitely true: what a section, field, case or paper needs to be shown.</summary>
     public bool Holds(ConditionFacts facts) => Ask(facts) == true;
 

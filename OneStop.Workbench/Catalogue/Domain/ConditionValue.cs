@@ -66,6 +66,16 @@ public readonly record struct ConditionValue
             : Empty;
     }
 
+    /// <summary>As a form keeps it; empty while the value is not one definite value.</summary>
+    public string Written => Kind switch
+    {
+        Shape.Text => Text,
+        Shape.Number when Low == High => Low.ToString("0.############", CultureInfo.InvariantCulture),
+        Shape.Date when First == Last => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Shape.Truth => Low == 1 ? "yes" : "no",
+        _ => "",
+    };
+
     /// <summary>Null where one side is empty or the two cannot be compared.</summary>
     public static bool? Compare(ConditionValue left, string sign, ConditionValue right)
     {

@@ -13,8 +13,19 @@ public sealed class ConditionVocabulary
         {
             _sections.Add(section.Key);
             foreach (var field in section.Fields)
-                _names[$"{section.Key}.{field.Key}"] = field.Type == FieldType.Choice ? [.. field.Options.Select(option => option.Key)] : null;
+                _names[$"{section.Key}.{field.Key}"] = Fixed(field);
         }
+    }
+
+    /// <summary>What a source may ask about besides: who sits here.</summary>
+    public const string Submitter = "submitter";
+
+    /// <summary>The same names with the sex and the role of the submitter, which only sources may use.</summary>
+    public ConditionVocabulary WithSubmitter()
+    {
+        _names[$"{Submitter}.sex"] = ["male", "female"];
+        _names[$"{Submitter}.role"] = ["owner", "authorised", "parent", "organisation"];
+        return this;
     }
 
     public bool Knows(string name) => _names.ContainsKey(name);
@@ -24,4 +35,12 @@ public sealed class ConditionVocabulary
 
     /// <summary>The option keys of a question or choice, null where anything may be typed.</summary>
     public IReadOnlyList<string>? Options(string name) => _names.GetValueOrDefault(name);
+
+    private static IReadOnlyList<string>? Fixed(FormField field) => field.Type switch
+    {
+        FieldType.Choice => [.. field.Options.Select(option => option.Key)],
+        FieldType.YesNo => ["yes", "no"],
+        FieldType.Sex => ["male", "female"],
+        _ => null,
+    };
 }

@@ -11,23 +11,23 @@ public static class FormCheck
     public static IReadOnlyList<FormFinding> Check(
         FormDefinition definition, FormValues values, IReadOnlyDictionary<string, string> answers, DateOnly today)
     {
-        var visible = FormView.VisibleFields(definition, values, answers, today);
+        var look = FormView.Look(definition, values, answers, today);
+        var facts = new ConditionFacts(answers, look.Values, today);
         return
         [
-            .. visible.Select(field => Field(field, values)).OfType<FormFinding>(),
-            .. definition.Sections.Where(section => visible.Any(field => field.Section == section)).Select(section => Rows(section, values)).OfType<FormFinding>(),
-            .. definition.Rules.SelectMany(rule => Rule(definition, rule, new ConditionFacts(answers, values, today), visible)),
+            .. look.Visible.Where(field => !field.Field.Computed).Select(field => Field(field, facts)).OfType<FormFinding>(),
+            .. definition.Sections.Where(section => look.Visible.Any(field => field.Section == section)).Select(section => Rows(section, look.Values)).OfType<FormFinding>(),
+            .. definition.Rules.SelectMany(rule => Rule(definition, rule, facts, look.Visible)),
         ];
     }
 
-    private static FormFinding? Field(VisibleField field, FormValues values)
+    private static FormFinding? Field(VisibleField field, ConditionFacts facts)
     {
-        var value = values[field.Place];
+        var (values, value) = (facts.Values, facts.Values[field.Place]);
         if (!string.IsNullOrWhiteSpace(value))
         {
-            return FieldShape.Refuse(field.Field, value) is { } refusal
-                ? new(field.Place, FindingLevel.Error, refusal with { Place = field.Place })
-                : null;
+            var refusal = FieldShape.Refuse(field.Field, value) ?? NotOffered(field, value, facts);
+            return refusal is null ? null : new(field.Place, FindingLevel.Error, refusal with { Place = field.Place });
         }
         // An untouched row beyond the fewest allowed is only an offer to type.
         if (field.Row is { } row && row >= field.Section.Repeat!.Min && row >= values.Rows(field.Section.Key)) return null;
@@ -37,6 +37,15 @@ public static class FormCheck
             Need.Soft => new(field.Place, FindingLevel.Warning, new Refusal("field-wanted", field.Field.Label) { Place = field.Place }),
             _ => null,
         };
+    }
+
+    /// <summary>An option that was chosen before something else took it off the list.</summary>
+    private static Refusal? NotOffered(VisibleField field, string value, ConditionFacts facts)
+    {
+        var here = field.Row is { } row ? facts with { Row = (field.Section.Key, row) } : facts;
+        return field.Field.Type == FieldType.Choice && field.Field.Options.FirstOrDefault(option => option.Key == value) is { } option && !option.Offered(here)
+            ? new Refusal("field-option-gone", option.Label)
+            : null;
     }
 
     private static FormFinding? Rows(FormSection section, FormValues values) =>

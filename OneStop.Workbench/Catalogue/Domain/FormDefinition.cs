@@ -19,6 +19,12 @@ public sealed record FormDefinition
 
     public required string Note { get; init; }
 
+    /// <summary>The act by which an office changed the form; null for the form that comes with the program.</summary>
+    public string? LegalBasis { get; init; }
+
+    /// <summary>When an office kept this version (UTC); null for the form that comes with the program.</summary>
+    public DateTime? RecordedAt { get; init; }
+
     public required IReadOnlyList<FormSection> Sections { get; init; }
 
     public required IReadOnlyList<FormRule> Rules { get; init; }
@@ -39,7 +45,10 @@ public sealed record FormSection(string Key, LocalText Title, Condition When, Re
 /// <summary>Fewest and most rows of a repeated section.</summary>
 public sealed record Repeat(int Min, int Max);
 
-/// <summary>One field. <paramref name="Source"/> names where its value comes from: <c>applicant.name</c> is the submitter's name, <c>owner.…</c> the person the dossier is about.</summary>
+/// <summary>One field.</summary>
+/// <param name="Source">Where its text comes from while nobody has typed in it.</param>
+/// <param name="Formula">Worked out from other fields, shown and printed but never typed: <c>sum(parcels.area)</c>.</param>
+/// <param name="InWords">Printed in words too, as official forms ask of birth dates and amounts.</param>
 public sealed record FormField(
     string Key,
     LocalText Label,
@@ -47,8 +56,14 @@ public sealed record FormField(
     Need Need,
     Condition When,
     IReadOnlyList<Choice> Options,
-    string? Source,
-    LocalText? Help);
+    FieldSource? Source,
+    LocalText? Help,
+    Condition? Formula = null,
+    bool InWords = false)
+{
+    /// <summary>Nobody types in it.</summary>
+    public bool Computed => Formula is { Text.Length: > 0 };
+}
 
 /// <summary>What a field holds. Values are texts: dates ISO (<c>2026-11-22</c>), partial dates also <c>1990</c> or <c>1990-05</c>, yes/no <c>yes</c> or <c>no</c>, sex <c>male</c> or <c>female</c>, choices the option's key, numbers with a point.</summary>
 public enum FieldType

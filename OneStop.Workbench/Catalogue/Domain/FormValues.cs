@@ -34,6 +34,19 @@ public sealed class FormValues(IReadOnlyDictionary<string, string> values)
     /// <summary>Rows in which anything is typed; 1 for a section that is not repeated and has something typed.</summary>
     public int FilledRows(string section) => Filled(section).Distinct().Count();
 
+    /// <summary>The same values without those at other places.</summary>
+    public FormValues Only(IReadOnlySet<string> places) =>
+        new(values.Where(pair => places.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal));
+
+    /// <summary>The same values with one more, or without it where there is nothing to say.</summary>
+    public FormValues With(string place, string value)
+    {
+        var changed = new Dictionary<string, string>(values, StringComparer.Ordinal);
+        if (value.Length > 0) changed[place] = value;
+        else changed.Remove(place);
+        return new(changed);
+    }
+
     private IEnumerable<int> Filled(string section) => values
         .Where(pair => !string.IsNullOrWhiteSpace(pair.Value) && pair.Key.StartsWith(section, StringComparison.Ordinal))
         .Select(pair => Split(pair.Key))

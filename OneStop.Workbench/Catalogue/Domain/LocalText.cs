@@ -13,8 +13,11 @@ public sealed record LocalText(string Vi, string En)
     public override string ToString() => In(CultureInfo.CurrentUICulture);
 }
 
-/// <summary>One answer to a question or one option of a choice.</summary>
-public sealed record Choice(string Key, LocalText Label);
+/// <summary>One answer to a question or one option of a choice; with <paramref name="When"/> a choice offers it only while that holds.</summary>
+public sealed record Choice(string Key, LocalText Label, Condition? When = null)
+{
+    public bool Offered(ConditionFacts facts) => When is null || When.Holds(facts);
+}
 
 /// <summary>How strongly a field or a paper is required: <see cref="Soft"/> warns and may be brought later.</summary>
 public enum Need

@@ -17,7 +17,7 @@ public static class ProcedureRules
         if (version.EffectiveTo < version.EffectiveFrom) return new("dates-reversed") { Place = "effectiveTo" };
         if (version.PaperlessTo < version.PaperlessFrom) return new("dates-reversed") { Place = "paperlessTo" };
         if (known.Count > 0 && version.EffectiveFrom < known.Min(other => other.EffectiveFrom)) return new("procedure-before-first", known.Min(other => other.EffectiveFrom)) { Place = "effectiveFrom" };
-        return Limits(version) ?? Conditions(version, form);
+        return Limits(version) ?? GuideFaults.Of(version.Guide, form, version.CaseKeys).FirstOrDefault();
     }
 
     private static Refusal? Limits(ProcedureVersion version)
@@ -32,14 +32,5 @@ public static class ProcedureRules
             if (version.Limits.Take(at).Any(other => other.CaseKey == limit.CaseKey && other.Channel == limit.Channel)) return new("cell-case-twice", limit.CaseKey) { Place = place };
         }
         return null;
-    }
-
-    private static Refusal? Conditions(ProcedureVersion version, FormDefinition? form)
-    {
-        var known = new ConditionVocabulary(version.Guide.Questions, form);
-        return version.Guide.Papers.Select(paper => paper.When).Concat(version.Guide.Cases.Select(one => one.When))
-            .SelectMany(condition => condition.Check(known)).FirstOrDefault() is { } refusal
-            ? refusal with { Place = "papers" }
-            : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.Dossiers.Domain;
 
@@ -30,7 +31,7 @@ public static class DeclarationReading
             .. from field in FormView.VisibleFields(form, values, received.Answers, receivedOn)
                let value = values[field.Place]
                where empty || !string.IsNullOrWhiteSpace(value)
-               group new FormEntry(field.Place, field.Field.Label.In(culture), Shown(field.Field, value, culture), Covered(field.Field.Type)) by (field.Section, field.Row) into part
+               group new FormEntry(field.Place, field.Field.Label.In(culture), Printed(field.Field, value, culture, empty), Covered(field.Field.Type)) by (field.Section, field.Row) into part
                select new DeclarationPartRead(part.Key.Section.Key, part.Key.Section.Title.In(culture), part.Key.Section.Repeat is null ? null : part.Key.Row, [.. part]),
         ];
     }
@@ -42,9 +43,19 @@ public static class DeclarationReading
         FieldType.Date or FieldType.PartialDate => Date(value),
         FieldType.Choice => field.Options.FirstOrDefault(option => option.Key == value)?.Label.In(culture) ?? value,
         FieldType.YesNo or FieldType.Sex => Words.TryGetValue(value, out var word) ? word.In(culture) : value,
+        FieldType.Number when decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number.ToString("#,0.######", Vietnamese),
         FieldType.Money when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) => amount.ToString("N0", Vietnamese) + " đồng",
         _ => value,
     };
+
+    /// <summary>On paper some answers stand in words too.</summary>
+    private static string Printed(FormField field, string value, CultureInfo culture, bool onPaper)
+    {
+        var shown = Shown(field, value, culture);
+        if (!onPaper || !field.InWords || shown.Length == 0) return shown;
+        var words = field.Type == FieldType.Money && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? MoneyInWords.Of(amount) : DateInWords.Of(value);
+        return words is null ? shown : $"{shown} ({words})";
+    }
 
     private static string? Covered(FieldType type) => type switch
     {

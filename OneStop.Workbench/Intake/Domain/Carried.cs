@@ -20,7 +20,7 @@ public static class Carried
             {
                 var name = Fields.Form(FormValues.Place(section.Key, field.Key));
                 if (sheet.Touched(name)) continue;
-                var meaning = FieldMeaning.Of(section.Key, field.Key, field.Source);
+                var meaning = FieldMeaning.Of(section.Key, field.Key, field.Source?.Party);
                 if (foreign.FirstOrDefault(other => other.Meaning == meaning) is { Text: not null } same) carried[name] = same.Text;
             }
         }
@@ -30,7 +30,7 @@ public static class Carried
     /// <summary>Entries of other forms for which this one has no field.</summary>
     public static IEnumerable<(string Place, string Text)> Without(FormDefinition? form, EntrySheet sheet)
     {
-        var known = form is null ? [] : form.Sections.SelectMany(section => section.Fields.Select(field => FieldMeaning.Of(section.Key, field.Key, field.Source))).ToHashSet(StringComparer.Ordinal);
+        var known = form is null ? [] : form.Sections.SelectMany(section => section.Fields.Select(field => FieldMeaning.Of(section.Key, field.Key, field.Source?.Party))).ToHashSet(StringComparer.Ordinal);
         return Foreign(form, sheet).Where(other => !known.Contains(other.Meaning)).Select(other => (other.Place, other.Text));
     }
 

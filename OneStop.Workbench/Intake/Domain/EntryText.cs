@@ -16,7 +16,7 @@ public static class EntryText
         FieldType.Date => PartialDate.Read(text, today.AddYears(YearsAhead)) is { Refused: false, Value: var date } ? date.Iso : text.Trim(),
         FieldType.PartialDate => Birth(text, today),
         FieldType.Money => Digits(text),
-        FieldType.Number => text.Trim().Replace(',', '.'),
+        FieldType.Number => Number(text),
         FieldType.Phone => PhoneNumber.Parse(text) is { Refused: false, Value: var phone } ? phone.National : text.Trim(),
         FieldType.Identity => IdentityPaper.Parse(text) is { Refused: false, Value: var paper } ? paper.Number : CleanText.Of(text),
         FieldType.Multiline => text.Trim(),
@@ -43,6 +43,15 @@ public static class EntryText
     /// <summary>Whole đồng from <c>75.000</c>; null when it is no amount.</summary>
     public static long? Amount(string text) =>
         long.TryParse(Digits(text), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    /// <summary>As written here, a point between thousands and a comma before decimals: <c>1.250,5</c>. A lone point with other than three digits after it is meant as a comma.</summary>
+    private static string Number(string text)
+    {
+        var bare = text.Trim().Replace(" ", "", StringComparison.Ordinal);
+        var thousands = bare.Split(',')[0].Split('.');
+        var grouped = thousands.Length > 1 && thousands[0].Length is > 0 and <= 3 && thousands[0] != "0" && thousands.Skip(1).All(group => group.Length == 3);
+        return (grouped ? bare.Replace(".", "", StringComparison.Ordinal) : bare).Replace(',', '.');
+    }
 
     private static string Digits(string text)
     {

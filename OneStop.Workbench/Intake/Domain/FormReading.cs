@@ -16,21 +16,30 @@ public sealed record FormReading
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    public static FormReading Read(EntrySheet sheet, SittingFacts facts, IReadOnlyDictionary<string, string> answers, PartyReading applicant, PartyReading owner)
+    public static FormReading Read(EntrySheet sheet, SittingFacts facts, IReadOnlyDictionary<string, string> answers, string role, PartyReading applicant, PartyReading owner)
     {
         if (facts.Form is not { } form) return new() { Values = FormValues.None, Visible = [], Offered = new Dictionary<string, string>(StringComparer.Ordinal), Findings = [] };
-        var offered = FormOffers.Of(form, sheet, applicant, owner);
-        foreach (var (field, text) in Carried.Of(form, sheet)) offered[field] = text;
+        var offered = new FormOffers(form, facts.Procedure?.Guide ?? PaperGuide.None, sheet, applicant, owner, role, answers, facts.Today).All(Carried.Of(form, sheet));
         var texts = offered.ToDictionary(offer => offer.Key[Fields.FormPrefix.Length..], offer => offer.Value, StringComparer.Ordinal);
         foreach (var (place, text) in sheet.Under(Fields.FormPrefix)) texts[place] = text;
-        var kept = texts.Where(text => form.Field(text.Key) is not null && text.Value.Trim().Length > 0)
-            .ToDictionary(text => text.Key, text => EntryText.Kept(form.Field(text.Key)!.Type, text.Value, facts.Today), StringComparer.Ordinal);
-        var values = new FormValues(kept);
-        var visible = FormView.VisibleFields(form, values, answers, facts.Today);
-        return new() { Values = values, Visible = visible, Offered = offered, Findings = [.. Check(form, values, answers, visible, texts, facts.Today)] };
+        var values = new FormValues(Kept(form, texts, facts.Today));
+        var look = FormView.Look(form, values, answers, facts.Today);
+        return new() { Values = look.Values, Visible = look.Visible, Offered = offered, Findings = [.. Check(form, values, answers, look.Visible, texts, facts.Today)] };
     }
 
-    private static IEnumerable<Finding> Check(FormDefinition form, FormValues values, IReadOnlyDictionary<string, string> answers, IReadOnlyList<VisibleField> visible, Dictionary<string, string> texts, DateOnly today)
+    /// <summary>Texts as the form keeps them; what is no field of this form is left out, not lost.</summary>
+    internal static Dictionary<string, string> Kept(FormDefinition form, IEnumerable<KeyValuePair<string, string>> texts, DateOnly today)
+    {
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (place, text) in texts)
+        {
+            if (form.Field(place) is { } field && text.Trim().Length > 0) kept[place] = EntryText.Kept(field.Type, text, today);
+            else kept.Remove(place);
+        }
+        return kept;
+    }
+
+    private static IEnumerable<Finding> Check(FormDefinition form, FormValues values, IReadOnlyDictionary<string, string> answers, IReadOnlyList<VisibleField> visible, IReadOnlyDictionary<string, string> texts, DateOnly today)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in visible)

@@ -12,7 +12,7 @@ internal static class SittingReader
         var owner = role == Relations.Owner ? applicant : PartyReading.Read(sheet, Fields.Owner, role == Relations.Organisation, facts.Addresses, facts.Today);
         var channel = ChannelCode.Read(sheet[Fields.Channel]);
         var answers = Answers(sheet, facts.Procedure);
-        var form = FormReading.Read(sheet, facts, answers, applicant, owner);
+        var form = FormReading.Read(sheet, facts, answers, role, applicant, owner);
         var caseKey = facts.Procedure?.Guide.ChooseCase(answers, form.Values, facts.Today) ?? GuideCase.Default;
         var limit = facts.Procedure?.LimitFor(caseKey, channel);
         var papers = PaperReading.Read(sheet, facts, answers, form);

@@ -11,9 +11,12 @@ public static class MoneyInWords
     public static string Of(long amount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
-        var words = amount == 0 ? Digits[0] : string.Join(' ', Number(amount, leading: true));
+        var words = Say(amount);
         return $"{char.ToUpperInvariant(words[0])}{words[1..]} đồng".Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>A number from 0 on, in small letters.</summary>
+    internal static string Say(long number) => number == 0 ? Digits[0] : string.Join(' ', Number(number, leading: true));
 
     private static IEnumerable<string> Number(long number, bool leading)
     {
