@@ -16,8 +16,8 @@ public class DossierDeskTests
         var number = await office.Receive();
         Assert.False((await office.Desk.HandOver(office.Clerk, number, TestUnits.CivilStatus, "Bàn giao buổi sáng")).Refused);
         Assert.False((await office.Desk.Take(office.Officer, number)).Refused);
-        Assert.False((await office.Desk.Finish(office.Officer, number, new("Giấy khai sinh", "12/2026"))).Refused);
-        Assert.False((await office.Desk.Return(office.Clerk, number, new("Giàng Thị Mẫu", "counter", IdentityChecked: true))).Refused);
+        Assert.False((await office.Endings.Finish(office.Officer, number, new("Giấy khai sinh", "12/2026"))).Refused);
+        Assert.False((await office.Endings.Return(office.Clerk, number, new("Giàng Thị Mẫu", "counter", IdentityChecked: true))).Refused);
         var seen = await office.See(number);
         Assert.Equal(DossierStatus.Returned, seen.Dossier.Status);
         Assert.Equal(["received", "fee-charged", "fee-paid", "handed-over", "taken", "finished", "returned"], seen.History.Select(past => past.Kind.Code()));
@@ -53,9 +53,9 @@ public class DossierDeskTests
                 await office.Desk.Take(office.Clerk, number),
                 await office.Desk.Take(landOfficer, number),
                 await office.Desk.Take(office.Inspector, number),
-                await office.Desk.Finish(office.Stranger, number, new(null, null)),
-                await office.Desk.Refuse(office.Officer, number, "Thiếu điều kiện"),
-                await office.Desk.Withdraw(office.Officer, number, "Công dân đề nghị"),
+                await office.Endings.Finish(office.Stranger, number, new(null, null)),
+                await office.Endings.Refuse(office.Officer, number, "Thiếu điều kiện"),
+                await office.Endings.Withdraw(office.Officer, number, "Công dân đề nghị"),
                 await office.Desk.HandOver(office.Stranger, number, TestUnits.Land),
                 await office.Desk.Comment(office.Inspector, number, "Ghi chú"),
                 await office.Desk.RecordLook(office.Stranger, number, "phone"),
@@ -95,8 +95,10 @@ public class DossierDeskTests
         await using var office = await DossierOffice.Open();
         var number = await office.Receive();
         await office.Desk.HandOver(office.Clerk, number, TestUnits.CivilStatus);
-        Assert.Equal([DossierStep.HandOver, DossierStep.Withdraw, DossierStep.Comment, DossierStep.Print, DossierStep.Reveal], await Offers(office.Clerk));
-        Assert.Equal([DossierStep.HandOver, DossierStep.Take, DossierStep.Finish, DossierStep.Comment, DossierStep.Print, DossierStep.Reveal], await Offers(office.Officer));
+        DossierStep[] always = [DossierStep.Comment, DossierStep.Print, DossierStep.Reveal];
+        Assert.Equal([DossierStep.HandOver, DossierStep.Withdraw, .. always, DossierStep.Charge, DossierStep.Stop, DossierStep.Correct], await Offers(office.Clerk));
+        Assert.Equal([DossierStep.HandOver, DossierStep.Take, DossierStep.Finish, .. always, DossierStep.AskSupplement, DossierStep.AskDuty, DossierStep.AskOpinion], await Offers(office.Officer));
+        Assert.Equal([DossierStep.Take, DossierStep.Finish, DossierStep.Refuse, .. always, DossierStep.AskSupplement, DossierStep.AskDuty, DossierStep.Pause, DossierStep.ReAppoint, DossierStep.AskOpinion], await Offers(office.Approver));
         Assert.Equal([DossierStep.Reveal], await Offers(office.Inspector));
         Assert.Contains(DossierStep.Reverse, await Offers(office.Director));
 

@@ -25,7 +25,11 @@ public sealed class DossierOffice : IAsyncDisposable
         Calendars = new(database, units, database.Feed, database.Time);
         Shelf = new(database.Time);
         Board = new(database, Calendars, Shelf, database.Time);
-        Desk = new(database.Writer, database.Time);
+        Work = new(database.Writer, Calendars, database.Time);
+        Desk = new(Work);
+        Endings = new(Work);
+        Waits = new(Work);
+        Opinions = new(Work);
         Round = new(Desk);
         Paper = new(Board);
     }
@@ -38,7 +42,15 @@ public sealed class DossierOffice : IAsyncDisposable
 
     public DossierBoard Board { get; }
 
+    public DossierWork Work { get; }
+
     public DossierDesk Desk { get; }
+
+    public EndingDesk Endings { get; }
+
+    public WaitDesk Waits { get; }
+
+    public OpinionDesk Opinions { get; }
 
     public HandOverRound Round { get; }
 

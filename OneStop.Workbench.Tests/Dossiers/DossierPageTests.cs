@@ -26,7 +26,7 @@ public sealed class DossierPageTests : DossierScreen
         var (number, page) = await Open(Office.Clerk, async number =>
         {
             await Office.Desk.HandOver(Office.Clerk, number, TestUnits.CivilStatus);
-            await Office.Desk.Finish(Office.Officer, number, new("Giấy khai sinh", "12"));
+            await Office.Endings.Finish(Office.Officer, number, new("Giấy khai sinh", "12"));
         });
         page.Find("button[data-key=T]").Click();
         page.Find("form.step-form input.in").Change("Lý Thị Người Nhận");
@@ -34,6 +34,9 @@ public sealed class DossierPageTests : DossierScreen
         page.WaitForAssertion(() => Assert.Contains("Đối chiếu giấy tờ tùy thân", page.Find("form.step-form .fault").TextContent, StringComparison.Ordinal));
         Assert.Equal("Lý Thị Người Nhận", page.Find("form.step-form input.in").GetAttribute("value"));
         page.Find("form.step-form input[type=checkbox]").Change(true);
+        page.Find("form.step-form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("ghi giấy ủy quyền", page.Find("form.step-form .fault").TextContent, StringComparison.Ordinal));
+        page.Find("form.step-form input[placeholder]").Change("Giấy ủy quyền số 5/2026");
         page.Find("form.step-form").Submit();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("form.step-form")));
         Assert.Contains("Lý Thị Người Nhận", page.Find("ol.timeline").TextContent, StringComparison.Ordinal);
@@ -44,6 +47,7 @@ public sealed class DossierPageTests : DossierScreen
     public async Task What_another_does_appears_by_itself_while_the_open_form_keeps_its_words()
     {
         var (number, page) = await Open(Office.Clerk, number => Office.Desk.HandOver(Office.Clerk, number, TestUnits.CivilStatus));
+        page.Find("button[data-key=M]").Click();
         Button(page, "Rút hồ sơ").Click();
         page.Find("form.step-form textarea").Change("Công dân đề nghị bằng đơn");
         await Office.Desk.Take(Office.Officer, number);
@@ -56,10 +60,11 @@ public sealed class DossierPageTests : DossierScreen
     public async Task A_lost_race_shows_what_the_other_did()
     {
         var (number, page) = await Open(Office.Clerk);
+        page.Find("button[data-key=M]").Click();
         Button(page, "Rút hồ sơ").Click();
         page.Find("form.step-form textarea").Change("Công dân đề nghị");
         await Office.Desk.HandOver(Office.Director, number, TestUnits.CivilStatus);
-        await Office.Desk.Finish(Office.Officer, number, new("Giấy khai sinh", "12"));
+        await Office.Endings.Finish(Office.Officer, number, new("Giấy khai sinh", "12"));
         page.Find("form.step-form").Submit();
         page.WaitForAssertion(() =>
         {

@@ -26,6 +26,11 @@ public abstract class DossierScreen : Screen, IAsyncLifetime
         Services.AddSingleton(Office.Database.Feed);
         Services.AddSingleton(Office.Board);
         Services.AddSingleton(Office.Desk);
+        Services.AddSingleton(Office.Endings);
+        Services.AddSingleton(Office.Waits);
+        Services.AddSingleton(Office.Opinions);
+        Services.AddSingleton(Office.Calendars);
+        Services.AddSingleton<OneStop.Workbench.Dossiers.Pages.StepTaking>();
         Services.AddSingleton(Office.Round);
         Prepare(Services);
     }

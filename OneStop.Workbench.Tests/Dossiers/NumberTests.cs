@@ -54,7 +54,7 @@ public class NumberTests
     [InlineData("9999", false)]
     public void Each_typed_word_must_begin_one_of_the_words_kept(string typed, bool found)
     {
-        var kept = StepTableTests.In(DossierStatus.Received).Dossier.SearchWords.Split(' ');
+        var kept = Lives.In(Standing.Received).Dossier.SearchWords.Split(' ');
         var words = DossierSearchKeys.Query(typed);
         Assert.NotEmpty(words);
         Assert.Equal(found, words.All(word => kept.Any(other => other.StartsWith(word, StringComparison.Ordinal))));

@@ -116,7 +116,7 @@ public class WorkListTests
         await office.Desk.Take(office.Officer, far);
         var ready = await office.Receive("Giàng Thị Mẫu");
         await office.Desk.HandOver(office.Clerk, ready, TestUnits.CivilStatus);
-        await office.Desk.Finish(office.Officer, ready, new("Giấy khai sinh", "7"));
+        await office.Endings.Finish(office.Officer, ready, new("Giấy khai sinh", "7"));
         await office.Receive("Vàng A Thử", due: new(2026, 12, 4, 17, 0, 0));
         await office.Receive("Hoàng Văn Mẫu", centre: TestUnits.OtherCentre);
         return office;

@@ -19,7 +19,7 @@ public static class ReportChecks
 
         var finished = await Accept(program);
         var taken = await Accept(program);
-        foreach (var number in new[] { finished, taken }) Assert.False((await program.Get<DossierDesk>().Finish(clerk, number, new FinishedPayload("paper", "01"))).Refused);
+        foreach (var number in new[] { finished, taken }) Assert.False((await program.Get<EndingDesk>().Finish(clerk, number, new FinishedPayload("paper", "01"))).Refused);
         var last = (await program.Get<DossierBoard>().Find(clerk, taken)).Value.History.Max(past => past.Sequence);
         Assert.False((await program.Get<DossierDesk>().Reverse(clerk, taken, last, "Bấm nhầm")).Refused);
 

@@ -34,7 +34,7 @@ public sealed class BoardPageTests : DossierScreen
         var page = Open();
         Assert.Equal("5", Tile(page, 3));
         var mine = (await Office.Board.WorkList(Office.Officer, new())).Rows[0].Number;
-        await Office.Desk.Finish(Office.Officer, mine, new("Giấy khai sinh", "8"));
+        await Office.Endings.Finish(Office.Officer, mine, new("Giấy khai sinh", "8"));
         page.WaitForAssertion(() =>
         {
             Assert.Equal("4", Tile(page, 3));

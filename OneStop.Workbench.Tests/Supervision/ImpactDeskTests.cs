@@ -98,7 +98,7 @@ public class ImpactDeskTests
         await Close(office);
         Assert.Equal(2, (await Ask(desk, office.Director, new())).Moving);
         await office.Desk.HandOver(office.Clerk, finished, TestUnits.CivilStatus);
-        Assert.False((await office.Desk.Finish(office.Officer, finished, new("Giấy khai sinh", "8"))).Refused);
+        Assert.False((await office.Endings.Finish(office.Officer, finished, new("Giấy khai sinh", "8"))).Refused);
         desk.Apply(office.Director, "Nghỉ thử");
         await desk.Settled(office.Director);
         Assert.Equal(Before, LocalTime.FromUtc((await office.See(finished)).Dossier.Due!.Value));

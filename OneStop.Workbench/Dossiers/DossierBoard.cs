@@ -39,7 +39,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
             .GroupBy(dossier => new
             {
                 Light = dossier.Status == DossierStatus.Finished ? (int)Light.Done
-                    : dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment ? (int)Light.Paused
+                    : dossier.Due == null ? (int)Light.Paused
                     : dossier.Due < now ? (int)Light.Overdue
                     : dossier.DueOn == today ? (int)Light.DueToday
                     : dossier.SoonFrom <= today ? (int)Light.DueSoon
@@ -71,10 +71,14 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
         var (now, received) = (time.GetUtcNow().UtcDateTime, DossierFold.Received(history)!);
         var light = DossierLight.Of(dossier, now);
         var form = received.FormVersion is { } version ? shelf.Current.Form(received.ProcedureCode, version) : null;
-        return new DossierView(dossier, received, history, light, by.StepsFor(dossier, history))
+        var calendar = calendars.For(dossier.ReceivingUnit);
+        var today = DateOnly.FromDateTime(LocalTime.FromUtc(now));
+        return new DossierView(dossier, received, history, light, by.StepsFor(dossier, history, today))
         {
             Days = Days(dossier, light, now),
-            Why = DossierClock.Answer(calendars.For(dossier.ReceivingUnit), received, history),
+            Why = DossierClock.Answer(calendar, received, history),
+            NoticeIsLate = DossierFile.NoticeIsLate(calendar, history, today),
+            LastToReAppoint = dossier.DueOn is { } due && calendar is not null && calendar.Covers(due) ? calendar.WorkingDayBefore(due) : null,
             Form = form,
             Declaration = DeclarationReading.Read(form, received, dossier.ReceivedOn, CultureInfo.CurrentUICulture),
         };
@@ -141,5 +145,5 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
         return light == Light.Overdue ? calendar.WorkingDaysBetween(due, today) : calendar.WorkingDaysBetween(today, due);
     }
 
-    private static bool Able(Actor by, Dossier dossier, DossierStep step) => dossier.Allows(step, []) && by.HandFor(step, dossier) is not null;
+    private static bool Able(Actor by, Dossier dossier, DossierStep step) => dossier.Allows(step, []) && by.HandFor(step, dossier, default) is not null;
 }

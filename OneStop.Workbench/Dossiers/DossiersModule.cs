@@ -1,3 +1,4 @@
+using OneStop.Workbench.Dossiers.Pages;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.UI;
@@ -9,7 +10,12 @@ public static class DossiersModule
     public static IHostApplicationBuilder AddDossiers(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTexts<DossiersText>();
+        builder.Services.AddSingleton<DossierWork>();
         builder.Services.AddSingleton<DossierDesk>();
+        builder.Services.AddSingleton<EndingDesk>();
+        builder.Services.AddSingleton<WaitDesk>();
+        builder.Services.AddSingleton<OpinionDesk>();
+        builder.Services.AddSingleton<StepTaking>();
         builder.Services.AddSingleton<FeeDesk>();
         builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierPaper>();

@@ -20,5 +20,5 @@ public sealed class FeeDesk(Writer writer, TimeProvider time)
         Do(by, number, DossierStep.CancelFee, (file, act) => file.CancelFee(act, sequence, reason), cancellation);
 
     private Task<Outcome<Dossier>> Do(Actor by, string number, DossierStep step, Func<DossierFile, Act, Outcome<Done>> work, CancellationToken cancellation) =>
-        writer.Step(time, by, number, dossier => by.HandFor(step, dossier), work, cancellation);
+        writer.Step(time, by, number, dossier => by.HandFor(step, dossier, LocalTime.Today(time)), work, cancellation);
 }

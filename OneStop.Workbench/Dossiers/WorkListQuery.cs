@@ -96,6 +96,12 @@ public sealed record DossierView(
     /// <summary>The due moment with its explanation, on the calendar in force now.</summary>
     public required DeadlineAnswer Why { get; init; }
 
+    /// <summary>A request for papers now would come later than three working days after the reception.</summary>
+    public bool NoticeIsLate { get; init; }
+
+    /// <summary>The last day on which the promise may still be moved by an apology.</summary>
+    public DateOnly? LastToReAppoint { get; init; }
+
     /// <summary>The version of the form that was filled in.</summary>
     public FormDefinition? Form { get; init; }
 

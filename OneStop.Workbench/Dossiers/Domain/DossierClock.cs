@@ -7,19 +7,36 @@ namespace OneStop.Workbench.Dossiers.Domain;
 public static class DossierClock
 {
     /// <summary>The answer on a calendar: the same question that the reception asked, with what has happened since.</summary>
+    /// <param name="received">The reception with its corrections.</param>
     /// <param name="limit">Another limit than the one promised by: for asking what a change would do.</param>
     public static DeadlineAnswer Answer(WorkingCalendar? calendar, ReceivedPayload received, IReadOnlyCollection<DossierEvent> history, Limit? limit = null)
     {
         var standing = DossierFold.Standing(history);
-        var reception = standing.First(past => past.Kind == DossierEventKind.Received);
-        return DeadlineClock.Compute(calendar, limit ?? Promised(received, standing), LocalTime.FromUtc(reception.Occurred), [.. standing.Select(Seen).OfType<ClockEvent>()], received.ExtraDays);
+        if (standing.LastOrDefault(past => past.Kind == DossierEventKind.Corrected && past.Read<CorrectedPayload>().ByHand) is not { } hand) return Count(standing);
+        // A restart counts anew, so that a date set before it has no bearing any more.
+        if (standing.LastOrDefault(past => past.Kind == DossierEventKind.SupplementReceived) is { } restart && standing.Index().First(at => at.Item == restart).Index > standing.Index().First(at => at.Item == hand).Index)
+        {
+            return Since(restart, standing);
+        }
+        return HandSetPromise.Over(Count([.. standing.Where(past => past.Kind != DossierEventKind.ReAppointed)]), standing, hand, calendar);
+
+        DeadlineAnswer Count(IReadOnlyList<DossierEvent> events) => Since(events.Last(past => past.Kind is DossierEventKind.Received or DossierEventKind.CompetentReceived), events);
+
+        DeadlineAnswer Since(DossierEvent start, IReadOnlyList<DossierEvent> events) => DeadlineClock.Compute(
+            calendar, limit ?? received.Promised, LocalTime.FromUtc(start.Occurred),
+            [.. events.SkipWhile(past => past != start).Skip(1).Select(Seen).OfType<ClockEvent>()], received.ExtraDays);
     }
 
-    /// <summary>The limit that the promise in force was counted by.</summary>
-    private static Limit Promised(ReceivedPayload received, IReadOnlyList<DossierEvent> standing) =>
-        standing.Where(past => past.Kind == DossierEventKind.Corrected).Select(past => past.Read<CorrectedPayload>().Promised).LastOrDefault(limit => limit is not null) ?? received.Promised;
+    /// <summary>The answer if something happened now: what is promised then is what this says.</summary>
+    internal static DeadlineAnswer If(WorkingCalendar? calendar, IReadOnlyCollection<DossierEvent> history, DossierEvent next)
+    {
+        DossierEvent[] then = [.. history, next];
+        return Answer(calendar, DossierFold.Received(then)!, then);
+    }
 
-    private static ClockEvent? Seen(DossierEvent past) => Kind(past.Kind) is { } kind ? new(kind, LocalTime.FromUtc(past.Occurred)) : null;
+    private static ClockEvent? Seen(DossierEvent past) => Kind(past.Kind) is { } kind
+        ? new(kind, LocalTime.FromUtc(past.Occurred), kind == ClockEventKind.ReAppoint ? past.Read<ReAppointedPayload>().Due : null)
+        : null;
 
     private static ClockEventKind? Kind(DossierEventKind kind) => kind switch
     {
@@ -27,6 +44,7 @@ public static class DossierClock
         DossierEventKind.Resumed or DossierEventKind.DutySettled => ClockEventKind.Resume,
         DossierEventKind.SupplementAsked => ClockEventKind.Supplement,
         DossierEventKind.SupplementReceived => ClockEventKind.Restart,
+        DossierEventKind.ReAppointed => ClockEventKind.ReAppoint,
         DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped => ClockEventKind.Finish,
         _ => null,
     };

@@ -15,15 +15,32 @@ public static class DossierFold
             .ThenBy(past => past.Sequence)];
     }
 
-    /// <summary>The reception as recorded, corrections aside.</summary>
-    public static ReceivedPayload? Received(IEnumerable<DossierEvent> history) =>
-        history.FirstOrDefault(past => past.Kind == DossierEventKind.Received)?.Read<ReceivedPayload>();
+    /// <summary>The reception as it reads with the corrections that stand.</summary>
+    public static ReceivedPayload? Received(IReadOnlyCollection<DossierEvent> history)
+    {
+        ReceivedPayload? received = null;
+        foreach (var past in Standing(history))
+        {
+            if (past.Kind == DossierEventKind.Received) received = past.Read<ReceivedPayload>();
+            else received = received?.After(past);
+        }
+        return received;
+    }
 
     /// <summary>Sets everything on the row that the history decides.</summary>
     public static void Apply(Dossier dossier, IReadOnlyCollection<DossierEvent> history)
     {
         Clear(dossier);
-        foreach (var past in Standing(history)) Apply(dossier, past);
+        ReceivedPayload? received = null;
+        foreach (var past in Standing(history))
+        {
+            var before = received;
+            received = past.Kind == DossierEventKind.Received ? past.Read<ReceivedPayload>() : received?.After(past);
+            if (past.Kind == DossierEventKind.Received) Receive(dossier, past, received!);
+            else Apply(dossier, past);
+            PromiseFold.Apply(dossier, past);
+            if (received is not null && !ReferenceEquals(before, received)) Show(dossier, received);
+        }
         dossier.LastSequence = history.Max(past => past.Sequence);
         dossier.LastRecorded = history.Max(past => past.Recorded);
     }
@@ -45,9 +62,6 @@ public static class DossierFold
     {
         switch (past.Kind)
         {
-            case DossierEventKind.Received:
-                Receive(dossier, past);
-                break;
             case DossierEventKind.HandedOver:
                 dossier.HolderUnit = past.Read<HandedOverPayload>().To;
                 dossier.HandlingUnit = dossier.HolderUnit;
@@ -55,7 +69,18 @@ public static class DossierFold
                 break;
             case DossierEventKind.Taken or DossierEventKind.Assigned:
                 var taken = past.Read<TakenPayload>();
-                (dossier.Status, dossier.AssigneeId, dossier.AssigneeName) = (DossierStatus.Processing, taken.PersonId, taken.PersonName);
+                (dossier.AssigneeId, dossier.AssigneeName) = (taken.PersonId, taken.PersonName);
+                // Somebody may take what waits for its citizen: it goes on waiting.
+                if (!dossier.Status.StopsClock()) dossier.Status = DossierStatus.Processing;
+                break;
+            case DossierEventKind.SupplementAsked:
+                dossier.Status = DossierStatus.Supplement;
+                break;
+            case DossierEventKind.DutyAsked:
+                dossier.Status = DossierStatus.Payment;
+                break;
+            case DossierEventKind.SupplementReceived or DossierEventKind.DutySettled:
+                dossier.Status = DossierStatus.Processing;
                 break;
             case DossierEventKind.Finished:
                 End(dossier, past, DossierStatus.Finished);
@@ -68,9 +93,6 @@ public static class DossierFold
                 break;
             case DossierEventKind.Returned:
                 (dossier.Status, dossier.ReturnedAt) = (DossierStatus.Returned, past.Occurred);
-                break;
-            case DossierEventKind.Corrected:
-                Correct(dossier, past.Read<CorrectedPayload>());
                 break;
             case DossierEventKind.FeeCharged:
                 dossier.FeeCharged += past.Read<FeePayload>().Amount;
@@ -86,13 +108,18 @@ public static class DossierFold
         }
     }
 
-    private static void Receive(Dossier dossier, DossierEvent past)
+    private static void Receive(Dossier dossier, DossierEvent past, ReceivedPayload received)
     {
-        var received = past.Read<ReceivedPayload>();
-        var due = LocalTime.ToUtc(received.Due);
         dossier.Status = DossierStatus.Received;
         dossier.HolderUnit = dossier.ReceivingUnit;
         dossier.Channel = received.Channel;
+        dossier.ReceivedAt = past.Occurred;
+        dossier.ReceivedOn = DateOnly.FromDateTime(LocalTime.FromUtc(past.Occurred));
+    }
+
+    /// <summary>What lists show and searches find: the reception with its corrections.</summary>
+    private static void Show(Dossier dossier, ReceivedPayload received)
+    {
         dossier.ProcedureCode = received.ProcedureCode;
         dossier.ProcedureName = received.ProcedureName;
         dossier.Field = received.Field;
@@ -100,21 +127,7 @@ public static class DossierFold
         dossier.OwnerIdentity = received.Owner.Identity ?? received.Owner.TaxCode;
         dossier.Phone = received.Submitter.Phone ?? received.Owner.Phone;
         dossier.SubmitterName = received.Submitter.Name == received.Owner.Name ? null : received.Submitter.Name;
-        dossier.ReceivedAt = past.Occurred;
-        dossier.ReceivedOn = DateOnly.FromDateTime(LocalTime.FromUtc(past.Occurred));
-        dossier.Due = due;
-        dossier.DueOn = DateOnly.FromDateTime(received.Due);
-        dossier.OriginalDue = due;
-        dossier.SoonFrom = received.SoonFrom;
         dossier.SearchWords = DossierSearchKeys.Of(dossier);
-    }
-
-    /// <summary>A promise recomputed before any re-appointment is the original one too: reports judge by the same.</summary>
-    private static void Correct(Dossier dossier, CorrectedPayload corrected)
-    {
-        if (corrected.Due is not { } local) return;
-        var due = LocalTime.ToUtc(local);
-        (dossier.Due, dossier.DueOn, dossier.OriginalDue, dossier.SoonFrom) = (due, DateOnly.FromDateTime(local), due, corrected.SoonFrom);
     }
 
     private static void End(Dossier dossier, DossierEvent past, DossierStatus status)

@@ -11,8 +11,8 @@ public static class DossierLight
     {
         var today = DateOnly.FromDateTime(LocalTime.FromUtc(utcNow));
         if (!dossier.IsOpen) return Light.Done;
-        if (dossier.Status.StopsClock()) return Light.Paused;
-        if (dossier.Due is null) return Light.InTime;
+        // An open dossier without a promise is one whose clock stands.
+        if (dossier.Due is null) return Light.Paused;
         if (utcNow > dossier.Due) return Light.Overdue;
         if (dossier.DueOn == today) return Light.DueToday;
         return dossier.SoonFrom <= today ? Light.DueSoon : Light.InTime;
@@ -27,12 +27,16 @@ public static class DossierLight
         var today = DateOnly.FromDateTime(LocalTime.FromUtc(utcNow));
         return light switch
         {
-            Light.Overdue => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing) && dossier.Due < utcNow,
-            Light.DueToday => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing) && dossier.Due >= utcNow && dossier.DueOn == today,
-            Light.DueSoon => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing) && dossier.DueOn > today && dossier.SoonFrom <= today,
-            Light.InTime => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing)
-                && (dossier.Due == null || (dossier.DueOn > today && (dossier.SoonFrom == null || dossier.SoonFrom > today))),
-            Light.Paused => dossier => dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment,
+            Light.Overdue => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
+                && dossier.Due < utcNow,
+            Light.DueToday => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
+                && dossier.Due >= utcNow && dossier.DueOn == today,
+            Light.DueSoon => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
+                && dossier.DueOn > today && dossier.SoonFrom <= today,
+            Light.InTime => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
+                && dossier.DueOn > today && (dossier.SoonFrom == null || dossier.SoonFrom > today),
+            Light.Paused => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
+                && dossier.Due == null,
             _ => dossier => dossier.Status != DossierStatus.Received && dossier.Status != DossierStatus.Processing
                 && dossier.Status != DossierStatus.Supplement && dossier.Status != DossierStatus.Payment,
         };

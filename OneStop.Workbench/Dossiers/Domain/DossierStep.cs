@@ -16,33 +16,56 @@ public enum DossierStep
     Charge,
     Pay,
     CancelFee,
+    Assign,
+    AskSupplement,
+    ReceiveSupplement,
+    AskDuty,
+    SettleDuty,
+    Pause,
+    Resume,
+    ReAppoint,
+    Stop,
+    AskOpinion,
+    GiveOpinion,
+    Correct,
 }
 
-/// <summary>Which steps the state of a dossier leaves open; who may take them is the desk's question.</summary>
+/// <summary>What a history leaves open to be done or taken back.</summary>
 public static class DossierSteps
 {
     /// <summary>Whether the dossier as it stands allows the step at all, whatever is then typed into it.</summary>
-    public static bool Allows(this Dossier dossier, DossierStep step, IReadOnlyCollection<DossierEvent> history) => step switch
-    {
-        DossierStep.Comment or DossierStep.Print or DossierStep.Reveal => true,
-        DossierStep.Charge => true,
-        DossierStep.Pay => FeeLedger.Of(history).Owed > 0,
-        DossierStep.CancelFee => FeeLedger.Of(history).Lines.Count > 0,
-        DossierStep.Return => dossier.Status == DossierStatus.Finished,
-        DossierStep.Reverse => LastStep(history) is not null,
-        DossierStep.Take => dossier.IsOpen && dossier.AssigneeId is null,
-        _ => dossier.IsOpen,
-    };
+    public static bool Allows(this Dossier dossier, DossierStep step, IReadOnlyCollection<DossierEvent> history) => dossier.WhyNot(step, history) is null;
 
-    /// <summary>The step that may be taken back: the last that stands, unless it belongs to the reception.</summary>
-    public static DossierEvent? LastStep(IReadOnlyCollection<DossierEvent> history)
+    /// <summary>The step that may be taken back: the last that stands, unless it is the reception.</summary>
+    public static DossierEvent? LastStep(IReadOnlyCollection<DossierEvent> history) =>
+        DossierFold.Standing(history).LastOrDefault(past => !past.Kind.LeavesNoTrace()) is { Kind: not DossierEventKind.Received } last ? last : null;
+
+    /// <summary>The event that keeps the clock standing, or waits for its answer though it came too late to stop it.</summary>
+    public static DossierEvent? OpenStop(IReadOnlyCollection<DossierEvent> history)
     {
-        var last = DossierFold.Standing(history).LastOrDefault(past => !past.Kind.LeavesNoTrace());
-        return last?.Kind == DossierEventKind.Received ? null : last;
+        DossierEvent? open = null;
+        foreach (var past in DossierFold.Standing(history))
+        {
+            open = past.Kind switch
+            {
+                DossierEventKind.SupplementAsked or DossierEventKind.DutyAsked or DossierEventKind.Paused => past,
+                DossierEventKind.SupplementReceived or DossierEventKind.DutySettled or DossierEventKind.Resumed => null,
+                _ => open,
+            };
+        }
+        return open;
     }
 
-    /// <summary>Printing, reading, remarks and money change nothing about where a dossier stands; money is taken back by a cancellation of its own.</summary>
-    public static bool LeavesNoTrace(this DossierEventKind kind) =>
-        kind is DossierEventKind.Printed or DossierEventKind.Commented or DossierEventKind.Read
-            or DossierEventKind.FeeCharged or DossierEventKind.FeePaid or DossierEventKind.FeeCancelled;
+    /// <summary>Opinions that were asked for and have not come.</summary>
+    public static IReadOnlyList<DossierEvent> OpenOpinions(IReadOnlyCollection<DossierEvent> history)
+    {
+        var standing = DossierFold.Standing(history);
+        var given = standing.Where(past => past.Kind == DossierEventKind.OpinionGiven).Select(past => past.Read<OpinionGivenPayload>().Asked).ToHashSet();
+        return [.. standing.Where(past => past.Kind == DossierEventKind.OpinionAsked && !given.Contains(past.Sequence))];
+    }
+
+    /// <summary>Printing, looking, remarks, files and money change nothing about where a dossier stands; each has its own way back.</summary>
+    public static bool LeavesNoTrace(this DossierEventKind kind) => kind is DossierEventKind.Printed or DossierEventKind.Commented or DossierEventKind.Read
+        or DossierEventKind.FileAdded or DossierEventKind.FileHidden or DossierEventKind.Linked
+        or DossierEventKind.FeeCharged or DossierEventKind.FeePaid or DossierEventKind.FeeCancelled;
 }

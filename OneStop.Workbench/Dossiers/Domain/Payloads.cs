@@ -110,19 +110,32 @@ public sealed record TakenPayload(Guid PersonId, string PersonName);
 public sealed record FinishedPayload(string? ResultKind, string? ResultNumber, string? Note = null);
 
 /// <summary>Why a dossier ended without its result: refused, withdrawn or stopped.</summary>
-public sealed record EndedPayload(string Reason);
+/// <param name="Number">Number of the form 03 or 05 that says it.</param>
+/// <param name="Handling">What becomes of the papers and fees that were given.</param>
+public sealed record EndedPayload(string Reason, string? Number = null, string? Handling = null);
 
 /// <param name="How"><c>counter</c>, <c>post</c> or <c>online</c>.</param>
-public sealed record ReturnedPayload(string ToWhom, string How, bool IdentityChecked, string? Consignment = null);
+/// <param name="Authorisation">The paper under which somebody else receives it for the owner.</param>
+/// <param name="SlipLost">The receipt was lost; the receiver stated so in writing.</param>
+/// <param name="Witness">Who witnessed the fingerprint of a receiver who cannot sign.</param>
+public sealed record ReturnedPayload(
+    string ToWhom, string How, bool IdentityChecked, string? Consignment = null, string? Authorisation = null, bool SlipLost = false, bool CannotSign = false, string? Witness = null);
 
-public sealed record ReversedPayload(string Reason);
+/// <param name="Version">The version of the receipt that takes back what another one said.</param>
+public sealed record ReversedPayload(string Reason, int? Version = null);
 
-/// <summary>Something recorded earlier now reads otherwise. A moved promise (<c>field</c> <c>due</c>) says the new one for all who count by it.</summary>
-/// <param name="Field">What was corrected.</param>
+/// <summary>
+/// Something recorded earlier now reads otherwise: one field each; those of one correction share a version of the receipt. A moved
+/// promise (<c>field</c> <c>due</c>) says the new one for all who count by it.
+/// </summary>
+/// <param name="Field">What was corrected: a key of <see cref="Corrections"/>, <c>form.</c> with a place, <c>procedure</c> or <c>due</c>.</param>
 /// <param name="Due">Local, the promise in force from now on.</param>
 /// <param name="Promised">The limit it was counted by, where that is another than at the reception.</param>
+/// <param name="Version">The version of the receipt that says so.</param>
+/// <param name="ByHand">A supervisor set the promised moment against the clock.</param>
 public sealed record CorrectedPayload(
-    string Field, string? Old, string? New, string? Reason = null, DateTime? Due = null, DateOnly? SoonFrom = null, Limit? Promised = null);
+    string Field, string? Old, string? New, string? Reason = null, DateTime? Due = null, DateOnly? SoonFrom = null, Limit? Promised = null,
+    int? Version = null, bool ByHand = false, ProcedureChosen? Procedure = null);
 
 /// <summary>A fee charged, or the money for it.</summary>
 /// <param name="Kind"><c>phi</c> (for a service) or <c>le-phi</c> (a charge of the state).</param>
@@ -150,7 +163,11 @@ public sealed record FeePayload(string Name, string Kind, long Amount, string? W
 /// <param name="Way">How the money had come, where it was a payment; null for a charge.</param>
 public sealed record FeeCancelledPayload(int Of, string Name, string Kind, long Amount, string? Way, string Reason);
 
-public sealed record PrintedPayload(string Form, int Version);
+/// <summary>A form was issued or printed again.</summary>
+/// <param name="Version">Which issue of the form it is; of the receipt, its version.</param>
+/// <param name="Number">Its number among the papers of that form and year.</param>
+/// <param name="Hash">SHA-256 of the file, so that a later print can be held against it.</param>
+public sealed record PrintedPayload(string Form, int Version, string? Number = null, string? Hash = null);
 
 public sealed record CommentedPayload(string Text);
 

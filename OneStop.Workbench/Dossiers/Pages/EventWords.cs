@@ -14,7 +14,17 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.HandedOver => HandedOver(past.Read<HandedOverPayload>()),
         DossierEventKind.Assigned => past.Read<TakenPayload>().PersonName,
         DossierEventKind.Finished => Finished(past.Read<FinishedPayload>()),
-        DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped => past.Read<EndedPayload>().Reason,
+        DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped => Ended(past.Read<EndedPayload>()),
+        DossierEventKind.SupplementAsked => Asked(past.Read<SupplementAskedPayload>()),
+        DossierEventKind.SupplementReceived => Answered(past.Read<SupplementReceivedPayload>()),
+        DossierEventKind.DutyAsked => Join(Money(past.Read<DutyAskedPayload>().Amount), past.Read<DutyAskedPayload>().Basis),
+        DossierEventKind.DutySettled => Join(past.Read<DutySettledPayload>().Reference, Promise(past.Read<DutySettledPayload>().Due)),
+        DossierEventKind.Paused => Join(past.Read<PausedPayload>().Basis, past.Read<PausedPayload>().Reason),
+        DossierEventKind.Resumed => Join(past.Read<ResumedPayload>().Note, Promise(past.Read<ResumedPayload>().Due)),
+        DossierEventKind.ReAppointed => ReAppointed(past.Read<ReAppointedPayload>()),
+        DossierEventKind.OpinionAsked => OpinionAsked(past.Read<OpinionAskedPayload>()),
+        DossierEventKind.OpinionGiven => Join(past.Read<OpinionGivenPayload>().Late ? texts["Opinion.late"].Value : null, past.Read<OpinionGivenPayload>().Answer),
+        DossierEventKind.CompetentReceived => Join(units.ShortNameOf(past.Read<CompetentReceivedPayload>().Unit), Promise(past.Read<CompetentReceivedPayload>().Due)),
         DossierEventKind.Returned => Returned(past.Read<ReturnedPayload>()),
         DossierEventKind.Reversed => Reversed(past),
         DossierEventKind.Corrected => Corrected(past.Read<CorrectedPayload>()),
@@ -42,19 +52,40 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
 
     private string Returned(ReturnedPayload returned) => Join(
         returned.ToWhom, Coded(texts[$"Return.{returned.How}"]), returned.Consignment,
-        returned.IdentityChecked ? texts["IdentityChecked"].Value : null);
+        returned.IdentityChecked ? texts["IdentityChecked"].Value : null,
+        returned.Authorisation is { } paper ? texts["Returned.authorised", paper].Value : null,
+        returned.SlipLost ? texts["Returned.slipLost"].Value : null,
+        returned.CannotSign ? texts["Returned.cannotSign", returned.Witness ?? ""].Value : null);
+
+    private string Asked(SupplementAskedPayload asked) => Join(
+        asked.Time > 1 ? texts["Supplement.time", asked.Time].Value : null, string.Join("; ", asked.Items.Select(item => item.Note is { } note ? $"{item.Name} – {note}" : item.Name)),
+        asked.Reason, asked.Late ? texts["Supplement.told-late"].Value : null, Issued(asked.Number));
+
+    private string Answered(SupplementReceivedPayload answered) => Join(string.Join("; ", answered.Papers.Select(paper => paper.Name)), answered.Note, Promise(answered.Due));
+
+    private string ReAppointed(ReAppointedPayload again) => Join(texts["ReAppointed.from", Moments.Long(again.Was), Moments.Long(again.Due)], again.Reason, Issued(again.Number));
+
+    private string OpinionAsked(OpinionAskedPayload asked) => Join(asked.Body, asked.Question, texts["Opinion.until", asked.AnswerBy.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)]);
+
+    private string Ended(EndedPayload ended) => Join(ended.Reason, ended.Handling, Issued(ended.Number));
+
+    private string? Promise(DateTime? due) => due is { } moment ? texts["Promised", Moments.Long(moment)].Value : null;
+
+    private string? Issued(string? number) => number is { Length: > 0 } ? texts["Issued.number", number].Value : null;
 
     private string Reversed(DossierEvent past) =>
         Join(history.FirstOrDefault(other => other.Sequence == past.Reverses) is { } taken ? texts[$"Event.{taken.Kind.Code()}"].Value : null, past.Read<ReversedPayload>().Reason);
 
     private string Corrected(CorrectedPayload corrected) => Join(
-        corrected.Due is { } due ? texts["Promised", Moments.Long(due)].Value : Join(corrected.Old, corrected.New), corrected.Reason);
+        corrected.Field == Corrections.Due ? null : texts["Corrected.from", corrected.Old is { Length: > 0 } old ? old : "–", corrected.New is { Length: > 0 } now ? now : "–"].Value,
+        Promise(corrected.Due), corrected.ByHand ? texts["Corrected.byHand"].Value : null, corrected.Reason,
+        corrected.Version is { } version ? texts["Receipt.version", version].Value : null);
 
     private string Fee(FeePayload fee) => Join(fee.Name, Money(fee.Amount), fee.Way is null ? null : Coded(texts[$"Way.{fee.Way}"]), fee.Reference, fee.Receipt, fee.Proof);
 
     private string Cancelled(FeeCancelledPayload fee) => Join(fee.Name, Money(fee.Amount), fee.Way is null ? null : texts["Fee.paymentTakenBack"].Value, fee.Reason);
 
-    private string Printed(PrintedPayload printed) => Join(Coded(texts[$"Form.{printed.Form}"]), texts["PrintTime", printed.Version]);
+    private string Printed(PrintedPayload printed) => Join(Coded(texts[$"Form.{printed.Form}"]), printed.Number is { Length: > 0 } number ? texts["Issued.number", number].Value : texts["PrintTime", printed.Version].Value);
 
     internal static string ChannelCode(Catalogue.Domain.Channel channel) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(channel.ToString());
 

@@ -3,7 +3,6 @@ using Microsoft.JSInterop;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
-using OneStop.Workbench.UI;
 
 namespace OneStop.Workbench.Dossiers.Pages;
 
@@ -17,7 +16,7 @@ public sealed partial class StepForm
 
     [Inject] private IJSRuntime Js { get; set; } = null!;
 
-    [Inject] private DossierDesk Desk { get; set; } = null!;
+    [Inject] private StepTaking Steps { get; set; } = null!;
 
     [CascadingParameter] private Actor Actor { get; set; } = null!;
 
@@ -33,12 +32,6 @@ public sealed partial class StepForm
     [Parameter] public EventCallback Closed { get; set; }
 
     private string Title => T[$"Step.{StepBar.Code(Step)}"];
-
-    private IReadOnlyList<Choice<string>> Ways => [.. new[] { "counter", "post", "online" }.Select(way => new Choice<string>(way, T[$"Return.{way}"]))];
-
-    private DossierEvent? Last => DossierSteps.LastStep(View.History);
-
-    private string LastStep => Last is { } last ? $"{T[$"Event.{last.Kind.Code()}"]}, {last.StaffName}, {Moments.LongOfUtc(last.Occurred)}" : "";
 
     protected override void OnParametersSet()
     {
@@ -59,29 +52,12 @@ public sealed partial class StepForm
         _busy = true;
         try
         {
-            _refusal = (await Do()).Refusal;
+            _refusal = (await Steps.Take(Actor, View, Step, Entry)).Refusal;
         }
         finally
         {
             _busy = false;
         }
         await Tried.InvokeAsync(_refusal);
-    }
-
-    private async Task<Outcome<Dossier>> Do()
-    {
-        var number = View.Dossier.Number;
-        return Step switch
-        {
-            DossierStep.HandOver when string.IsNullOrEmpty(Entry.To) => new Refusal("handover-place-needed") { Place = "to" },
-            DossierStep.HandOver => await Desk.HandOver(Actor, number, Entry.To, Entry.Note),
-            DossierStep.Finish => await Desk.Finish(Actor, number, new(Entry.ResultKind, Entry.ResultNumber, Entry.Note)),
-            DossierStep.Return => await Desk.Return(Actor, number, new(CleanText.Of(Entry.ToWhom), Entry.How, Entry.How == "counter" && Entry.IdentityChecked, Entry.How == "post" ? Entry.Consignment : null)),
-            DossierStep.Refuse => await Desk.Refuse(Actor, number, Entry.Reason),
-            DossierStep.Withdraw => await Desk.Withdraw(Actor, number, Entry.Reason),
-            DossierStep.Reverse => await Desk.Reverse(Actor, number, Last?.Sequence ?? 0, Entry.Reason),
-            DossierStep.Comment => await Desk.Comment(Actor, number, Entry.Comment),
-            _ => throw new InvalidOperationException($"{Step} has no form."),
-        };
     }
 }

@@ -1,0 +1,36 @@
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
+using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Dossiers;
+
+/// <summary>A dossier under somebody's hand within one transaction, with the calendar of the centre that gave the promise.</summary>
+internal sealed record OpenDossier(WorkbenchDb Db, DossierFile File, Act Act, WorkingCalendar? Calendar, CancellationToken Cancellation)
+{
+    /// <summary>The next number of a form, as it stands on the paper; given back with the transaction when the step is refused.</summary>
+    public async Task<string> NextNumber(string form) =>
+        SheetWords.Say($"Sheet.number.{form}", await PaperNumbers.Next(Db, form, File.Dossier.ReceivingUnit, Act.Day.Year, Cancellation));
+
+    /// <summary>Draws a form that a step has just decided and keeps that it was issued, with the hash of its file.</summary>
+    public void Issue(string form)
+    {
+        var issue = FormIssues.Of(form, File.History)[^1];
+        var bytes = IssuedForms.Draw(issue, File.Dossier, File.History, Act.By.Units);
+        File.Print(Act, form, issue.Number, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+    }
+}
+
+/// <summary>One step on one dossier, with what the desks need beside it: its calendar, numbers for forms.</summary>
+public sealed class DossierWork(Writer writer, CalendarBook calendars, TimeProvider time)
+{
+    internal Task<Outcome<Dossier>> Do(Actor by, string number, DossierStep step, Func<OpenDossier, Outcome<Done>> work, CancellationToken cancellation) =>
+        Do(by, number, step, open => Task.FromResult(work(open)), cancellation);
+
+    internal Task<Outcome<Dossier>> Do(Actor by, string number, DossierStep step, Func<OpenDossier, Task<Outcome<Done>>> work, CancellationToken cancellation) =>
+        writer.Step(
+            time, by, number, dossier => by.HandFor(step, dossier, LocalTime.Today(time)),
+            (db, file, act) => work(new(db, file, act, calendars.For(file.Dossier.ReceivingUnit), cancellation)), cancellation);
+}
