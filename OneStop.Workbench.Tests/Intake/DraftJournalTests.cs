@@ -19,7 +19,7 @@ public class DraftJournalTests
         foreach (var batch in shuffled.Chunk(3)) Assert.False((await counter.Journal.Keep(counter.Clerk, draft, batch)).Refused);
         foreach (var batch in typed.Chunk(5)) Assert.False((await counter.Journal.Keep(counter.Clerk, draft, batch)).Refused);
 
-        var kept = (await counter.Journal.Read(counter.Clerk, draft)).Value;
+        var kept = (await counter.Journal.Read(counter.Clerk, draft)).Value.Entries;
         Assert.Equal(typed[^1], Assert.Single(kept));
     }
 

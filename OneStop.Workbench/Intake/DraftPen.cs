@@ -18,23 +18,24 @@ public sealed class DraftPen(Writer writer, TimeProvider time)
         if (await db.IntakeDrafts.SingleOrDefaultAsync(draft => draft.Id == draftId, cancellation) is not { } draft) return new Refusal("draft-unknown");
         if (draft.StaffId != by.StaffId || !by.May(Role.Counter, draft.UnitCode)) return Actor.NotAllowed;
         if (!draft.TakesEntries) return new Refusal("draft-closed");
-        await Into(db, draftId, texts, cancellation);
+        await Into(db, draftId, texts, time.GetUtcNow().UtcDateTime, cancellation);
         draft.ChangedAt = time.GetUtcNow().UtcDateTime;
         changes.Add(DraftJournal.Topic(draftId), draftId.ToString());
         return default(Done);
     }, cancellation);
 
     /// <summary>As part of a larger step that has authorised already.</summary>
-    internal static async Task Into(WorkbenchDb db, Guid draftId, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    internal static async Task Into(WorkbenchDb db, Guid draftId, IReadOnlyDictionary<string, string> texts, DateTime now, CancellationToken cancellation)
     {
+        var stamp = Entry.Stamp(now);
         var rows = await db.DraftEntries.Where(row => row.DraftId == draftId).ToDictionaryAsync(row => row.Field, StringComparer.Ordinal, cancellation);
         foreach (var (field, text) in texts)
         {
             if (rows.TryGetValue(field, out var row))
             {
-                if (row.Text != text) (row.Text, row.Pen, row.Sequence) = (CleanText.Of(text), Entry.DeskPen, row.Sequence + 1);
+                if (row.Text != text) (row.Text, row.Pen, row.Sequence) = (CleanText.Of(text), Entry.DeskPen, Math.Max(row.Sequence + 1, stamp));
             }
-            else db.Add(new DraftEntryRow { DraftId = draftId, Field = field, Text = CleanText.Of(text), Pen = Entry.DeskPen, Sequence = 1 });
+            else db.Add(new DraftEntryRow { DraftId = draftId, Field = field, Text = CleanText.Of(text), Pen = Entry.DeskPen, Sequence = stamp });
         }
     }
 }

@@ -13,9 +13,12 @@ internal static class EntryEndpoints
 {
     private const string Header = "X-Workbench";
 
+    /// <summary>Whose page it is: two people may sign in at one browser, and no page of the one may send under the other's name.</summary>
+    private const string StaffHeader = "X-Staff";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var entries = routes.MapGroup("/intake/drafts/{draftId:guid}/entries").RequireAuthorization(Policies.Counter).AddEndpointFilter(OwnScriptOnly);
+        var entries = routes.MapGroup("/intake/drafts/{draftId:guid}/entries").RequireAuthorization(Policies.Counter).AddEndpointFilter(OwnScriptOnly).AddEndpointFilter(SamePerson);
         entries.MapGet("", Read);
         entries.MapPost("", Keep);
     }
@@ -26,6 +29,12 @@ internal static class EntryEndpoints
         if (!headers.ContainsKey(Header) || headers["Sec-Fetch-Site"] is [{ Length: > 0 } site] && site != "same-origin") return TypedResults.BadRequest();
         context.HttpContext.Response.Headers.CacheControl = "no-store";
         return await next(context);
+    }
+
+    private static async ValueTask<object?> SamePerson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return Guid.TryParse(http.Request.Headers[StaffHeader], out var page) && StaffPrincipal.StaffId(http.User) != page ? TypedResults.Conflict() : await next(context);
     }
 
     private static async Task<IResult> Read(Guid draftId, DraftJournal journal, CurrentStaff staff, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.IntakeDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == draftId, cancellation) is not { } draft) return new Refusal("draft-unknown");
-        if (draft.StaffId != by.StaffId || !by.May(Role.Counter, draft.UnitCode)) return Actor.NotAllowed;
+        if (draft.StaffId != by.StaffId || !by.May(Role.Counter, draft.UnitCode)) return await SittingHandOverDesk.TakenFrom(db, by, draft, cancellation) ?? Actor.NotAllowed;
         var entries = await db.DraftEntries.AsNoTracking().Where(row => row.DraftId == draftId)
             .Select(row => new Entry(row.Field, row.Text, row.Pen, row.Sequence)).ToListAsync(cancellation);
         var now = LocalTime.Now(time);

@@ -37,8 +37,7 @@ public sealed class IntakeDesk(Writer writer, TimeProvider time)
     {
         if (insteadOf is { } card && await db.IntakeDrafts.SingleOrDefaultAsync(other => other.Id == card && other.StaffId == by.StaffId && other.State == DraftState.Open, cancellation) is { } fresh) GiveUp(fresh, null);
         await ParkOthers(db, by, except: draftId, changes, cancellation);
-        if (draft.ParkedAt is { } since) draft.ParkedSeconds += (int)(time.GetUtcNow().UtcDateTime - since).TotalSeconds;
-        (draft.State, draft.ParkedAt) = (DraftState.Open, null);
+        TakeUp(draft);
     }, cancellation);
 
     /// <summary>The citizen is back with the ticket: takes that sitting up. Refused for a ticket of another clerk's.</summary>
@@ -104,12 +103,18 @@ public sealed class IntakeDesk(Writer writer, TimeProvider time)
         return default(Done);
     }, cancellation);
 
-    private async Task ParkOthers(WorkbenchDb db, Actor by, Guid? except, Changes changes, CancellationToken cancellation)
+    internal void TakeUp(IntakeDraft draft)
+    {
+        if (draft.ParkedAt is { } since) draft.ParkedSeconds += (int)(time.GetUtcNow().UtcDateTime - since).TotalSeconds;
+        (draft.State, draft.ParkedAt) = (DraftState.Open, null);
+    }
+
+    internal async Task ParkOthers(WorkbenchDb db, Actor by, Guid? except, Changes changes, CancellationToken cancellation)
     {
         var others = await db.IntakeDrafts.Where(draft => draft.StaffId == by.StaffId && draft.State == DraftState.Open && draft.Id != except).ToListAsync(cancellation);
         foreach (var draft in others.Where(draft => draft.State == DraftState.Open))
         {
-            if (await db.DraftEntries.AnyAsync(entry => entry.DraftId == draft.Id && entry.Text != "", cancellation)) await Aside(db, draft, cancellation);
+            if (await db.DraftEntries.AnyAsync(entry => entry.DraftId == draft.Id && entry.Text != "" && entry.Field != Fields.Place, cancellation)) await Aside(db, draft, cancellation);
             else GiveUp(draft, null);
             changes.Add(ParkedTopic(by.StaffId), draft.Id.ToString());
         }

@@ -14,7 +14,11 @@ public sealed class IntakeDraft
 {
     public Guid Id { get; init; }
 
-    public Guid StaffId { get; init; }
+    /// <summary>Who has it in hand; changed only by <see cref="SittingHandOverDesk"/>.</summary>
+    public Guid StaffId { get; set; }
+
+    /// <summary>The colleague who may take it over.</summary>
+    public Guid? OfferedTo { get; set; }
 
     /// <summary>The centre at whose counter the citizen sits.</summary>
     public required string UnitCode { get; init; }
@@ -65,4 +69,15 @@ public sealed class DraftEntryRow
     public required string Pen { get; set; }
 
     public long Sequence { get; set; }
+}
+
+/// <summary>Somebody who had a sitting in hand and gave it over: what their browser still keeps of it reaches the draft all the same.</summary>
+public sealed class DraftHandRow
+{
+    public Guid DraftId { get; init; }
+
+    public Guid StaffId { get; init; }
+
+    /// <summary>When it passed on.</summary>
+    public DateTime Until { get; set; }
 }

@@ -14,6 +14,8 @@ public static class IntakeTables
 
         public DbSet<DraftEntryRow> DraftEntries => db.Set<DraftEntryRow>();
 
+        public DbSet<DraftHandRow> DraftHands => db.Set<DraftHandRow>();
+
         public DbSet<SittingTimeRow> SittingTimes => db.Set<SittingTimeRow>();
 
         public DbSet<CounterRuleRow> CounterRules => db.Set<CounterRuleRow>();
@@ -35,6 +37,7 @@ internal sealed class IntakeDraftMapping : IEntityTypeConfiguration<IntakeDraft>
         builder.Ignore(draft => draft.TakesEntries);
         builder.HasIndex(draft => new { draft.UnitCode, draft.Ticket }).IsUnique();
         builder.HasIndex(draft => draft.BundleId);
+        builder.HasIndex(draft => draft.OfferedTo);
         builder.HasIndex(draft => new { draft.StaffId, draft.State, draft.ChangedAt });
     }
 }
@@ -47,7 +50,20 @@ internal sealed class DraftEntryMapping : IEntityTypeConfiguration<DraftEntryRow
         builder.HasKey(entry => new { entry.DraftId, entry.Field });
         builder.Property(entry => entry.Field).HasMaxLength(EntryLimits.LongestField);
         builder.Property(entry => entry.Pen).HasMaxLength(EntryLimits.LongestPen);
+        // Of two nodes that fold at the same moment one begins anew on what the other wrote.
+        builder.Property(entry => entry.Sequence).IsConcurrencyToken();
+        builder.Property(entry => entry.Pen).IsConcurrencyToken();
         builder.HasOne<IntakeDraft>().WithMany().HasForeignKey(entry => entry.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DraftHandMapping : IEntityTypeConfiguration<DraftHandRow>
+{
+    public void Configure(EntityTypeBuilder<DraftHandRow> builder)
+    {
+        builder.ToTable("DraftHands");
+        builder.HasKey(hand => new { hand.DraftId, hand.StaffId });
+        builder.HasOne<IntakeDraft>().WithMany().HasForeignKey(hand => hand.DraftId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

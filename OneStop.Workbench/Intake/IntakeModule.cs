@@ -12,6 +12,10 @@ public static class IntakeModule
         builder.Services.AddSingleton<DraftJournal>();
         builder.Services.AddSingleton<DraftPen>();
         builder.Services.AddSingleton<IntakeDesk>();
+        builder.Services.AddSingleton<SittingHandOverDesk>();
+        builder.Services.AddSingleton(new IntakeOptions(builder.Configuration.GetValue("Intake:KeepDays", 30)));
+        builder.Services.AddSingleton<DraftPurge>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<DraftPurge>());
         builder.Services.AddSingleton<IntakeBoard>();
         builder.Services.AddSingleton<Acceptance>();
         builder.Services.AddSingleton<SittingTimes>();

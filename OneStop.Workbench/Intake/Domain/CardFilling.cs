@@ -8,7 +8,7 @@ public static class CardFilling
     public const string CardPart = "card";
 
     /// <summary>The server's entries that follow from the card; none when the text is no card (the field then says why).</summary>
-    public static IReadOnlyList<Entry> Of(EntrySheet sheet, Entry identity)
+    public static IReadOnlyList<Entry> Of(Entry identity)
     {
         var dot = identity.Field.LastIndexOf('.');
         if (dot < 0 || !identity.Field.EndsWith(".identity", StringComparison.Ordinal) || !CardText.Resembles(identity.Text)) return [];
@@ -16,7 +16,7 @@ public static class CardFilling
         var card = CardText.Parse(identity.Text);
         if (card.Refused) return [];
         var party = identity.Field[..dot];
-        return [.. Values(card.Value, identity.Text).Select(value => sheet.Next(Fields.Of(party, value.Part), value.Text))];
+        return [.. Values(card.Value, identity.Text).Select(value => EntrySheet.Following(identity, Fields.Of(party, value.Part), value.Text))];
     }
 
     private static IEnumerable<(string Part, string Text)> Values(CardText card, string original)

@@ -18,6 +18,9 @@ public sealed class EntrySheet
 
     public IReadOnlyCollection<Entry> Entries => _latest.Values;
 
+    /// <summary>The number of the last entry that says anything about the sitting.</summary>
+    public long Latest => _latest.Values.Where(entry => !Fields.IsQuiet(entry.Field)).Select(entry => entry.Sequence).DefaultIfEmpty().Max();
+
     /// <summary>The text of a field; empty where nothing was ever typed.</summary>
     public string this[string field] => _latest.TryGetValue(field, out var entry) ? entry.Text : "";
 
@@ -39,6 +42,9 @@ public sealed class EntrySheet
         return true;
     }
 
-    /// <summary>The next entry of the server's own pen for a field.</summary>
-    public Entry Next(string field, string text) => new(field, CleanText.Of(text), Entry.DeskPen, (Find(field)?.Sequence ?? 0) + 1);
+    /// <summary>
+    /// What follows from another entry, in the server's own pen: as old as that, so that what somebody typed after it stands, in
+    /// whatever order both arrive.
+    /// </summary>
+    public static Entry Following(Entry cause, string field, string text) => new(field, CleanText.Of(text), Entry.DeskPen, cause.Sequence + 1);
 }

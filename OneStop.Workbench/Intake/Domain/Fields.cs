@@ -23,6 +23,18 @@ public static class Fields
     /// <summary>A citizen's decision about the same procedure received lately: the reason for another dossier.</summary>
     public const string AgainReason = "again";
 
+    /// <summary>Where the clerk's cursor was; part of the journal, read by the browser alone.</summary>
+    public const string Place = "place";
+
+    /// <summary>Before a field's name: what is being looked for in its list and not chosen yet.</summary>
+    public const string SearchPrefix = "search.";
+
+    /// <summary>Kept for whoever comes back to the page; nothing on it follows from it.</summary>
+    public static bool IsQuiet(string field) => field == Place || field.StartsWith(SearchPrefix, StringComparison.Ordinal);
+
+    /// <summary>Before a field's name: what a former holder of the sitting typed there and could not send before it was somebody else's.</summary>
+    public const string LatePrefix = "late.";
+
     public const string AnswerPrefix = "answer.";
     public const string PaperPrefix = "paper.";
     public const string FormPrefix = "form.";

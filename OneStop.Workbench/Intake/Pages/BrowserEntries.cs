@@ -5,7 +5,7 @@ using OneStop.Workbench.Intake.Domain;
 namespace OneStop.Workbench.Intake.Pages;
 
 /// <summary>The page's hand on <c>js/intake/entry.js</c>: text belongs to the browser, this only asks it to hold, show, settle and go somewhere.</summary>
-public sealed class BrowserEntries(IJSRuntime script) : IAsyncDisposable
+public sealed class BrowserEntries(IJSRuntime script, TimeProvider time) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
     private Guid? _held;
@@ -13,11 +13,20 @@ public sealed class BrowserEntries(IJSRuntime script) : IAsyncDisposable
     /// <summary>The browser holds the text of this sitting.</summary>
     public bool Holds(Guid draft) => _held == draft;
 
-    public async Task Attach<TPage>(ElementReference root, Guid draft, DotNetObjectReference<TPage> page)
+    /// <summary>The browser takes the sitting up with what the server knows and with the server's clock, and lets the clerk type.</summary>
+    public async Task Attach<TPage>(ElementReference root, SittingNow now, DotNetObjectReference<TPage> page)
         where TPage : class
     {
-        _held = draft;
-        await (await Module()).InvokeVoidAsync("attach", root, draft, page);
+        _held = now.DraftId;
+        try
+        {
+            await (await Module()).InvokeVoidAsync("attach", root, now.DraftId, page, now.Sitting.Sheet.Entries, Entry.Stamp(time.GetUtcNow().UtcDateTime));
+        }
+        catch (Exception failure) when (Away(failure))
+        {
+            // The line broke in this moment: taken up with the next render.
+            _held = null;
+        }
     }
 
     public async Task Detach()
@@ -30,8 +39,15 @@ public sealed class BrowserEntries(IJSRuntime script) : IAsyncDisposable
     public async Task Show(Sitting sitting)
     {
         if (_held is null || _module is null) return;
-        await _module.InvokeVoidAsync("receive", sitting.Sheet.Entries);
-        await _module.InvokeVoidAsync("offer", sitting.Offers);
+        try
+        {
+            await _module.InvokeVoidAsync("receive", sitting.Sheet.Entries);
+            await _module.InvokeVoidAsync("offer", sitting.Offers);
+        }
+        catch (Exception failure) when (Away(failure))
+        {
+            // The browser asks for it itself when it is back.
+        }
     }
 
     /// <summary>True when nothing waits in the browser; false when the server cannot be reached for it.</summary>
@@ -60,6 +76,9 @@ public sealed class BrowserEntries(IJSRuntime script) : IAsyncDisposable
             // The browser has gone; its journal keeps what it had.
         }
     }
+
+    /// <summary>Nobody hears at this moment: the line is down, the circuit itself goes on.</summary>
+    private static bool Away(Exception failure) => failure is JSDisconnectedException or InvalidOperationException or OperationCanceledException;
 
     private async Task<IJSObjectReference> Module() => _module ??= await script.InvokeAsync<IJSObjectReference>("import", "./js/intake/entry.js");
 }

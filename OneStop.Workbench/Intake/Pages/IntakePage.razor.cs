@@ -15,7 +15,7 @@ public sealed partial class IntakePage(
 {
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(30);
 
-    private readonly BrowserEntries _entries = new(script);
+    private readonly BrowserEntries _entries = new(script, time);
     private DotNetObjectReference<IntakePage>? _self;
     private ElementReference _root;
     private IDisposable? _parkedHeard;
@@ -75,7 +75,7 @@ public sealed partial class IntakePage(
         }
         if (_entries.Holds(now.DraftId)) return;
         _self ??= DotNetObjectReference.Create(this);
-        await _entries.Attach(_root, now.DraftId, _self);
+        await _entries.Attach(_root, now, _self);
         await _entries.Show(_room.Now.Sitting);
     }
 

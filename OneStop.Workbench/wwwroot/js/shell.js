@@ -1,4 +1,6 @@
 import { startConnection } from './connection.js';
+import { watchOutstanding } from './intake/outstanding.js';
+import './signout.js';
 import './keys.js';
 import './palette.js';
 import './live.js';
@@ -72,3 +74,4 @@ addEventListener('pageshow', () => { for (const form of document.querySelectorAl
 
 pressThemeChoices();
 startConnection();
+if (document.getElementById('components-reconnect-modal')) watchOutstanding();

@@ -1,19 +1,23 @@
 // The screen's side of the journal: shows what is known in fields that have no focus, records what people type, and moves the
 // focus. The server renders fields without values and never writes into one; this is the only place that does.
 
-import { Journal } from './journal.js';
+import { Journal, place, searched } from './journal.js';
 import { leave } from './kinds.js';
 import { Listbox, labelOf, options } from './listbox.js';
+import { Offers } from './offers.js';
+import { holdDraft, releaseDraft } from './outstanding.js';
 import * as path from './path.js';
+import { placeNow, restorePlace, takePlace } from './place.js';
 
-const place = 'intake-place';
+const settled = 400;
 
 class Desk {
   constructor(root, draft, server) {
     Object.assign(this, { root, draft, server, stopping: new AbortController() });
-    this.journal = new Journal(draft, `/intake/drafts/${draft}/entries`, (fields, marksOnly) => this.changed(fields, marksOnly));
+    holdDraft(draft);
+    this.journal = new Journal(draft, (fields, marksOnly) => this.changed(fields, marksOnly));
+    this.offers = new Offers(this.journal, name => this.fields(name));
     this.listbox = new Listbox(root, (input, entry) => this.chosen(input, entry));
-    this.typing = null;
     const listen = (target, name, work, capture) => target.addEventListener(name, work.bind(this), { signal: this.stopping.signal, capture });
     listen(root, 'input', this.input);
     listen(root, 'change', this.change);
@@ -23,29 +27,47 @@ class Desk {
     listen(root, 'paste', this.pasted);
     listen(document, 'keydown', this.anywhere);
     listen(document, 'click', this.goTo);
-    listen(document, 'workbench:reload', event => { if (this.journal.counts().typed > 0 || this.composing) event.preventDefault(); });
+    listen(document, 'workbench:reload', event => { if (this.composing || this.unkept()) event.preventDefault(); });
+    listen(document, 'workbench:connected', () => this.journal.refresh());
+    listen(document, 'workbench:settle', event => event.detail.push(this.journal.settle()));
+    listen(document, 'selectionchange', this.moved);
+    listen(document, 'visibilitychange', () => { if (document.hidden) { this.keepPlace(); this.journal.settle(); } });
     listen(root, 'compositionstart', () => { this.composing = true; });
     listen(root, 'compositionend', () => { this.composing = false; });
     listen(window, 'pagehide', this.leaving);
+    // Without a store of its own the browser must not let go of what the server does not have.
+    listen(window, 'beforeunload', event => { if (!this.journal.storing && this.unkept()) event.preventDefault(); });
     listen(window, 'online', () => this.journal.settle());
     listen(root.ownerDocument, 'scroll', () => this.listbox.close(), true);
     this.watch = new MutationObserver(changes => this.appeared(changes));
     this.watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-entry', 'data-options', 'data-default'] });
   }
 
-  async start() {
-    await this.journal.load();
+  /** Nobody can type before what is known stands in the fields: until then the page is inert. */
+  async start(entries, now) {
+    await this.journal.load(entries, now);
     for (const element of this.fields()) this.show(element);
     this.strip();
-    if (!this.restorePlace()) this.root.querySelector('[data-autofocus]')?.focus({ preventScroll: true });
+    this.root.inert = false;
+    if (!this.root.contains(document.activeElement) && !this.restorePlace()) this.root.querySelector('[data-autofocus]')?.focus({ preventScroll: true });
+    globalThis.workbenchEarly?.type();
     this.root.dataset.ready = this.draft;
+    // Lists must be there when the server is not.
+    for (const element of this.root.querySelectorAll('[data-list]')) options(element);
   }
 
   stop() {
+    this.keepPlace();
     this.stopping.abort();
     this.watch.disconnect();
     this.listbox.remove();
     this.journal.stop();
+    releaseDraft(this.draft);
+  }
+
+  unkept() {
+    const { typed, kept, storing } = this.journal.counts();
+    return typed > 0 || !storing && kept > 0;
   }
 
   fields(name) { return this.root.querySelectorAll(name ? `[data-entry="${CSS.escape(name)}"]` : '[data-entry]'); }
@@ -53,7 +75,10 @@ class Desk {
   // ---- showing ----
 
   changed(fields, marksOnly) {
-    for (const name of fields) for (const element of this.fields(name)) marksOnly ? this.mark(element) : this.show(element);
+    for (const name of fields) {
+      if (!marksOnly) this.offers.about(name);
+      for (const element of this.fields(searched.of(name) ?? name)) marksOnly ? this.mark(element) : this.show(element);
+    }
     this.strip();
   }
 
@@ -65,7 +90,7 @@ class Desk {
     } else if (element.type === 'checkbox') element.checked = text === 'yes';
     else if (element !== document.activeElement) {
       if (!element.dataset.strict) { if (element.value !== text) element.value = text; return; }
-      const label = text === '' ? '' : labelOf(await options(element), text) ?? text;
+      const label = this.journal.text(searched.in(element.dataset.entry)) || (text === '' ? '' : labelOf(await options(element), text) ?? text);
       if (element !== document.activeElement && (this.journal.text(element.dataset.entry) ?? element.dataset.default ?? '') === text) element.value = label;
     }
   }
@@ -79,18 +104,23 @@ class Desk {
     wrap.dataset.offered = Boolean(known?.offered);
     const dot = wrap.querySelector('.entry-dot');
     const words = document.querySelector('[data-keeping]')?.dataset;
-    if (dot && words) dot.title = { typed: words.markTyped, kept: words.markKept, server: words.markServer }[mark] ?? '';
+    if (dot && words) dot.title = { typed: words.markTyped, kept: words.markKept, server: words.markServer, refused: words.markRefused }[mark] ?? '';
   }
 
   strip() {
     const strip = document.querySelector('[data-keeping]');
     if (!strip) return;
-    const { typed, kept, state } = this.journal.counts();
+    const { typed, kept, refused, state, storing } = this.journal.counts();
     const words = strip.dataset;
     const count = typed + kept;
-    const text = state === 'signed-out' ? words.signedOut : state === 'away' ? words.away.replace('{0}', count) : count ? words.waiting.replace('{0}', count) : words.all;
-    strip.dataset.state = state === 'ok' && count === 0 ? 'all' : state === 'ok' ? 'waiting' : 'away';
+    const text = {
+      'signed-out': words.signedOut, other: words.other, 'not-yours': words.notYours, unknown: words.notYours, closed: count ? words.closed : words.all,
+      away: storing ? words.away : words.unkept, ok: refused ? words.refused : !storing && count ? words.unkept : count ? words.waiting : words.all,
+    }[state].replace('{0}', state === 'ok' && refused ? refused : count);
+    strip.dataset.state = state === 'ok' && refused === 0 ? count ? 'waiting' : 'all' : 'away';
     if (strip.textContent !== text) strip.textContent = text;
+    const again = document.querySelector('[data-sign-in]');
+    if (again) again.hidden = state !== 'signed-out' && state !== 'other';
   }
 
   appeared(changes) {
@@ -114,7 +144,11 @@ class Desk {
     if (!target.dataset.entry || target.type === 'checkbox') return;
     target.closest('[data-wrap]')?.setAttribute('data-typing', '');
     if (target.dataset.list || target.dataset.options) this.listbox.open(target);
-    if (target.dataset.strict) { if (target.value === '') this.journal.record(target.dataset.entry, ''); return; }
+    if (target.dataset.strict) {
+      if (target.value === '') this.journal.record(target.dataset.entry, '');
+      this.journal.record(searched.in(target.dataset.entry), target.value);
+      return;
+    }
     this.journal.record(target.dataset.entry, target.value);
   }
 
@@ -129,11 +163,13 @@ class Desk {
   chosen(input, entry) {
     input.value = entry.label;
     input.closest('[data-wrap]')?.removeAttribute('data-typing');
+    if (input.dataset.strict) this.journal.record(searched.in(input.dataset.entry), '');
     this.journal.record(input.dataset.entry, input.dataset.strict ? entry.value : entry.label);
   }
 
   pasted(event) {
     const { target } = event;
+    if (target.dataset.entry) setTimeout(() => this.offers.look(target));
     if (target.dataset.kind === 'identity' && event.clipboardData.getData('text').includes('|')) setTimeout(() => this.card(target));
   }
 
@@ -151,6 +187,8 @@ class Desk {
   }
 
   left({ target, relatedTarget }) {
+    // The window lost the focus, the field did not: whoever comes back goes on typing where the cursor is.
+    if (document.activeElement === target) return;
     const part = target.closest('[data-part]');
     if (part && relatedTarget && !part.contains(relatedTarget)) this.server.invokeMethodAsync('LeftPart', part.dataset.part).catch(() => { });
     if (!target.dataset.entry || target.type === 'checkbox') return;
@@ -159,12 +197,21 @@ class Desk {
       if (target.dataset.strict && target.value.trim()) this.listbox.pick();
       else this.listbox.close();
     }
-    if (target.dataset.strict) { this.show(target); return; }
+    if (target.dataset.strict) {
+      // What was looked for in vain gives way to what was chosen before; with nothing chosen it stays to be seen.
+      if (this.journal.text(target.dataset.entry)) this.journal.record(searched.in(target.dataset.entry), '');
+      this.show(target);
+      return;
+    }
+    const name = target.dataset.entry, known = this.journal.text(name);
+    // Another tab wrote here while the cursor stood in the field and nothing was typed since.
+    if (known !== undefined && known !== target.value.normalize('NFC')) { this.show(target); return; }
     const tidy = leave(target.dataset.kind, target.value);
     if (tidy !== target.value) {
       target.value = tidy;
-      this.journal.record(target.dataset.entry, tidy);
+      this.journal.record(name, tidy);
     } else this.show(target);
+    this.offers.look(target);
   }
 
   // ---- keys ----
@@ -200,7 +247,7 @@ class Desk {
       const section = this.root.querySelector(`[data-section="${event.code.at(-1)}"]`);
       const stop = section && path.first(section);
       if (stop) { event.preventDefault(); stop.focus(); stop.scrollIntoView({ block: 'center' }); }
-    }
+    } else if (event.altKey && !event.ctrlKey && event.code === 'KeyU' && this.offers.accept()) event.preventDefault();
   }
 
   /** On to where something is still to be said. What the answer itself brings onto the screen is waited for before the end is believed. */
@@ -217,7 +264,7 @@ class Desk {
   /** Resolves when what was typed so far is on the server and the screen shows what follows from it; soon in any case. */
   async caughtUp() {
     await this.journal.settle();
-    const shown = () => Number(this.root.dataset.seen) >= [...this.journal.fields.values()].reduce((sum, field) => sum + (field.offered ? 0 : field.sequence), 0);
+    const shown = () => Number(this.root.dataset.seen) >= this.journal.latest();
     if (shown()) return;
     await new Promise(resolve => {
       const done = () => { watch.disconnect(); clearTimeout(limit); resolve(); };
@@ -258,37 +305,38 @@ class Desk {
 
   // ---- leaving and coming back ----
 
-  leaving() {
-    const active = document.activeElement;
-    const field = this.root.contains(active) ? active.closest('[data-entry]')?.dataset.entry : null;
-    const scroll = document.querySelector('main')?.scrollTop ?? 0;
-    sessionStorage.setItem(place, JSON.stringify({ draft: this.draft, field, scroll, at: field && active.selectionStart !== null ? active.selectionStart : null }));
-    this.journal.stop();
+  /** The cursor is kept like what is typed: a moment after it came to rest. */
+  moved() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.keepPlace(), settled);
   }
 
-  restorePlace() {
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null');
-      sessionStorage.removeItem(place);
-      if (kept?.draft !== this.draft || !kept.field) return false;
-      const element = this.fields(kept.field)[0];
-      if (!element) return false;
-      const stop = element.getAttribute('role') === 'radiogroup' ? element.querySelector('input:checked') ?? element.querySelector('input') : element;
-      stop.focus({ preventScroll: true });
-      if (kept.at !== null && stop.setSelectionRange) try { stop.setSelectionRange(kept.at, kept.at); } catch { /* Not every field has a cursor. */ }
-      document.querySelector('main')?.scrollTo(0, kept.scroll);
-      return true;
-    } catch { return false; }
+  keepPlace() {
+    clearTimeout(this.resting);
+    const now = this.journal.written() && placeNow(this.root);
+    if (now) this.journal.record(place, now);
   }
+
+  leaving() {
+    takePlace(this.root, this.draft);
+    this.keepPlace();
+    this.journal.part();
+  }
+
+  restorePlace() { return restorePlace(this.root, this.draft, this.journal.text(place), name => this.fields(name)[0]); }
 }
 
 let desk = null;
 
-export async function attach(root, draft, server) {
+/** The sitting comes on screen with what the server knows of it and with the server's clock. */
+export async function attach(root, draft, server, entries, now) {
   desk?.stop();
   desk = new Desk(root, draft, server);
-  await desk.start();
+  await desk.start(entries, now);
 }
+
+// A page that the browser took out of its memory has an end of its circuit and a journal that was told goodbye: begin anew.
+addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
 export const detach = () => { desk?.stop(); desk = null; };
 export const settle = async () => await desk?.journal.settle() ?? true;

@@ -1,51 +1,58 @@
-// Field → browser journal → server draft. Each input is numbered per field; the highest number wins everywhere, so
-// repeats and reordering are harmless. Nothing here touches the screen: it tells `changed` and the screen reads.
+// Field → browser journal → server draft. Each input bears a number that only grows: the server's time in milliseconds, at least one
+// more than what it replaces. The highest number of a field wins everywhere, so repeats, delays and mixing are harmless, and of two
+// tabs the later keystroke stands. Nothing here touches the screen: it tells `changed` and the screen reads.
 
 import * as store from './store.js';
+import { read, send } from './wire.js';
 
 const soon = 120, slowest = 5000;
 
+/** Kept like a field, shown by none: where the cursor was. */
+export const place = 'place';
+
+/** What is being looked for in a field that takes only entries of its list. */
+const search = 'search.';
+export const searched = { in: field => search + field, of: name => name.startsWith(search) ? name.slice(search.length) : null };
+
 export const later = (a, b) => a.sequence > b.sequence || (a.sequence === b.sequence && a.pen > b.pen);
 
+const newPen = () => Array.from(crypto.getRandomValues(new Uint8Array(9)), byte => byte.toString(36).padStart(2, '0')).join('');
+
 export class Journal {
-  constructor(draft, url, changed) {
-    this.draft = draft;
-    this.url = url;
-    this.changed = changed;
-    this.pen = Array.from(crypto.getRandomValues(new Uint8Array(9)), byte => byte.toString(36).padStart(2, '0')).join('');
-    this.fields = new Map();   // field → { text, sequence, pen, mark: typed | kept | server }
+  constructor(draft, changed) {
+    Object.assign(this, { draft, changed, pen: newPen(), wait: soon, closed: false });
+    this.fields = new Map();   // field → { text, sequence, pen, mark: typed | kept | server | refused }
     this.pending = new Map();  // field → latest entry that the server has not acknowledged
-    this.state = 'ok';         // ok | away | signed-out | closed
-    this.wait = soon;
-    this.closed = false;
+    this.state = 'ok';         // ok | away | signed-out | other | not-yours | unknown | closed
+    this.ahead = 0;            // what the server's clock is ahead of this one
+    this.storing = true;       // the browser keeps what it is given
+    // Other tabs of this browser hear of an input at once, also while the server is away.
+    this.tabs = new BroadcastChannel('onestop-intake');
+    this.tabs.onmessage = ({ data }) => { if (data.draft === this.draft && data.staff === store.staff) this.#overheard(data); };
   }
 
-  async load() {
-    const mine = (await store.all()).filter(entry => entry.draft === this.draft);
-    for (const entry of mine) this.#keepLatest(this.pending, entry);
-    for (const entry of this.pending.values()) this.fields.set(entry.field, { ...entry, mark: 'kept' });
-    await this.#read();
+  /** Takes what the server knows, then what this browser kept and could not send. */
+  async load(entries, now) {
+    this.#setClock(now);
+    this.receive(entries ?? []);
+    for (const entry of (await store.all()).filter(entry => entry.draft === this.draft)) this.#takeUp(entry);
     if (this.pending.size) this.#schedule();
   }
 
   text(field) { return this.fields.get(field)?.text; }
 
   /** What a person typed or chose. Returns at once; the marks follow. */
-  record(field, text) {
+  record(field, raw) {
+    const text = raw.normalize('NFC');
     const known = this.fields.get(field);
     if (known && known.text === text && !known.offered) return;
-    const entry = { draft: this.draft, field, pen: this.pen, sequence: (known?.sequence ?? 0) + 1, text };
+    const sequence = Math.max((known?.sequence ?? 0) + 1, Math.round(performance.timeOrigin + performance.now() + this.ahead));
+    const entry = { draft: this.draft, field, pen: this.pen, sequence, text, staff: store.staff, at: Date.now() };
     this.fields.set(field, { ...entry, mark: 'typed' });
     this.pending.set(field, entry);
     this.changed([field]);
-    store.append(entry).then(done => {
-      const now = this.fields.get(field);
-      if (done && now.sequence === entry.sequence && now.mark === 'typed') {
-        now.mark = 'kept';
-        this.changed([]);
-        this.changed([field], true);
-      }
-    });
+    store.append(entry).then(done => this.#stored(entry, done));
+    this.tabs.postMessage(entry);
     this.#schedule();
   }
 
@@ -56,6 +63,8 @@ export class Journal {
       const known = this.fields.get(entry.field);
       if (known && !known.offered && !later(entry, known)) continue;
       this.fields.set(entry.field, { ...entry, mark: 'server' });
+      const waiting = this.pending.get(entry.field);
+      if (waiting && later(entry, waiting)) { this.pending.delete(entry.field); store.wipe(this.draft, entry.field, waiting.sequence); }
       touched.push(entry.field);
     }
     if (touched.length) this.changed(touched);
@@ -75,76 +84,121 @@ export class Journal {
 
   /** Resolves when the server has everything, or with false when it cannot be reached. */
   async settle() {
-    for (let tries = 0; tries < 3 && this.pending.size && !this.closed; tries++) await this.#post();
-    return this.pending.size === 0;
+    for (let tries = 0; tries < 3 && this.#owed() && !this.closed; tries++) await this.#post();
+    return !this.#owed();
+  }
+
+  /** The server is back: ask what others wrote meanwhile, and send at once what waits here. */
+  async refresh() {
+    const answer = await read(this.draft);
+    if (answer.state === 'ok') { this.#setClock(answer.at); this.receive(answer.entries); }
+    this.wait = soon;
+    if (this.pending.size) await this.#post();
+  }
+
+  /** Sends what waits without expecting to see the answer; what is not acknowledged stays in the store. */
+  part() {
+    if (!this.pending.size) return;
+    store.lastCall([...this.pending.values()].filter(entry => this.fields.get(entry.field)?.mark === 'typed'));
+    send(this.draft, this.pending.values(), true);
   }
 
   stop() {
+    if (this.closed) return;
+    this.part();
     this.closed = true;
     clearTimeout(this.timer);
-    if (this.pending.size) this.#send(true).catch(() => { });
+    this.tabs.close();
+  }
+
+  /** The number of the last input that says anything about the sitting. */
+  latest() {
+    let last = 0;
+    for (const [name, { sequence }] of this.fields) if (name !== place && !searched.of(name) && sequence > last) last = sequence;
+    return last;
+  }
+
+  /** Whether anybody has typed in this sitting at all. */
+  written() {
+    for (const [name, { offered }] of this.fields) if (!offered && name !== place) return true;
+    return false;
   }
 
   counts() {
-    let typed = 0, kept = 0;
-    for (const field of this.fields.values()) {
-      if (field.mark === 'typed') typed++;
-      else if (field.mark === 'kept') kept++;
+    let typed = 0, kept = 0, refused = 0;
+    for (const [name, { mark }] of this.fields) {
+      if (name === place || searched.of(name)) continue;
+      if (mark === 'typed') typed++;
+      else if (mark === 'kept') kept++;
+      else if (mark === 'refused') refused++;
     }
-    return { typed, kept, state: this.state };
+    return { typed, kept, refused, state: this.state, storing: this.storing };
   }
 
-  #keepLatest(map, entry) {
-    const other = map.get(entry.field);
-    if (!other || later(entry, other)) map.set(entry.field, entry);
+  #owed() { return this.pending.size > 0 && this.state !== 'closed'; }
+
+  #setClock(now) { if (now) this.ahead = now - performance.timeOrigin - performance.now(); }
+
+  #takeUp(entry) {
+    const known = this.fields.get(entry.field);
+    if (known && !known.offered && !later(entry, known)) { if (known.mark === 'server') store.wipe(this.draft, entry.field, entry.sequence); return; }
+    this.pending.set(entry.field, entry);
+    this.fields.set(entry.field, { ...entry, mark: 'kept' });
+    this.changed([entry.field]);
   }
 
-  async #read() {
-    try {
-      const answer = await fetch(this.url, { headers: { 'X-Workbench': 'entries' }, redirect: 'manual' });
-      if (answer.ok) this.receive(await answer.json());
-      else this.#refused(answer);
-    } catch { this.#away(); }
+  #overheard(entry) {
+    const known = this.fields.get(entry.field);
+    if (entry.field === place || known && !known.offered && !later(entry, known)) return;
+    // The tab in which it was typed sends it; this one would if that one were gone.
+    this.pending.set(entry.field, entry);
+    this.fields.set(entry.field, { ...entry, mark: 'kept' });
+    this.changed([entry.field]);
+    this.#schedule(slowest);
   }
 
-  #schedule() {
-    if (this.timer || this.closed) return;
-    this.timer = setTimeout(async () => { this.timer = null; await this.#post(); }, this.wait);
+  #stored(entry, done) {
+    const before = this.storing;
+    this.storing = !!done;
+    const now = this.fields.get(entry.field);
+    if (done && now.sequence === entry.sequence && now.pen === entry.pen && now.mark === 'typed') now.mark = 'kept';
+    else if (before === this.storing) return;
+    this.changed([entry.field], true);
+  }
+
+  #schedule(wait = this.wait) {
+    const at = performance.now() + wait;
+    if (this.closed || this.timer && this.due <= at) return;
+    clearTimeout(this.timer);
+    this.due = at;
+    this.timer = setTimeout(() => { this.timer = null; this.#post(); }, wait);
   }
 
   async #post() {
-    if (this.posting) { await this.posting; if (this.pending.size) this.#schedule(); return; }
-    if (!this.pending.size) return;
+    if (this.posting) { await this.posting; if (this.#owed()) this.#schedule(); return; }
+    if (!this.#owed()) return;
     clearTimeout(this.timer);
     this.timer = null;
     this.posting = this.#exchange();
     try { await this.posting; } finally { this.posting = null; }
-    if (this.pending.size && this.state !== 'closed') this.#schedule();
+    if (this.#owed()) this.#schedule();
   }
 
   async #exchange() {
-    try {
-      const answer = await this.#send(false);
-      if (!answer.ok) { this.#refused(answer); return; }
-      const { kept, written } = await answer.json();
+    const answer = await send(this.draft, this.pending.values());
+    const was = this.state;
+    this.state = answer.state;
+    if (answer.state === 'ok') {
       this.wait = soon;
-      this.state = 'ok';
-      this.#acknowledge(kept);
-      this.receive(written);
-    } catch { this.#away(); }
+      this.#setClock(answer.at);
+      this.#acknowledge(answer.kept, answer.refused ?? []);
+      this.receive(answer.written);
+    } else if (answer.state === 'closed') store.wipeDraft(this.draft);
+    else this.wait = answer.state === 'away' ? Math.min(slowest, this.wait * 2) : slowest;
+    if (was !== this.state) this.changed([]);
   }
 
-  #send(leaving) {
-    const entries = [...this.pending.values()].slice(0, 200).map(({ field, text, pen, sequence }) => ({ field, text, pen, sequence }));
-    return fetch(this.url, {
-      method: 'POST', redirect: 'manual', keepalive: leaving,
-      headers: { 'Content-Type': 'application/json', 'X-Workbench': 'entries' },
-      body: JSON.stringify(entries),
-      signal: leaving ? undefined : AbortSignal.timeout(10000),
-    });
-  }
-
-  #acknowledge(kept) {
+  #acknowledge(kept, refused) {
     const touched = [];
     for (const [field, sequence] of Object.entries(kept)) {
       const waiting = this.pending.get(field);
@@ -154,24 +208,13 @@ export class Journal {
       touched.push(field);
       store.wipe(this.draft, field, sequence);
     }
+    // What the server cannot take (too long) stays in the field and in the store and holds up nothing else.
+    for (const field of refused) {
+      this.pending.delete(field);
+      const shown = this.fields.get(field);
+      if (shown) shown.mark = 'refused';
+      touched.push(field);
+    }
     this.changed(touched, true);
-  }
-
-  #refused(answer) {
-    if (answer.status === 410) {
-      this.state = 'closed';
-      this.pending.clear();
-      store.wipeDraft(this.draft);
-    } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
-      this.state = 'signed-out';
-      this.wait = slowest;
-    } else this.#away();
-    this.changed([]);
-  }
-
-  #away() {
-    this.state = 'away';
-    this.wait = Math.min(slowest, this.wait * 2);
-    this.changed([]);
   }
 }

@@ -57,4 +57,7 @@ const tidied = {
   'multiline': text => text.replace(/[ \t]+$/gm, ''),
 };
 
-export const leave = (kind, text) => text === '' ? '' : (tidied[kind] ?? (value => value.trim()))(text).normalize('NFC');
+/** Signs that nobody sees or typed: pages and other programs leave them in what is pasted. */
+export const visible = text => text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF\0]/g, '').replace(/[\u00A0\u202F]/g, ' ');
+
+export const leave = (kind, text) => text === '' ? '' : (tidied[kind] ?? (value => value.trim()))(visible(text)).normalize('NFC');

@@ -1,0 +1,38 @@
+// The way to the server draft: plain HTTP, so that typing does not depend on the circuit. What an answer means is decided here once.
+
+import { staff } from './store.js';
+
+const most = 200, parting = 60_000;
+
+const addressOf = draft => `/intake/drafts/${draft}/entries`;
+
+const headers = { 'X-Workbench': 'entries', 'X-Staff': staff };
+
+/** How a refusal is lived with: signed-out and other wait for a person, closed is final, not-yours and unknown are kept for later. */
+const meaning = answer => answer.type === 'opaqueredirect' || answer.status === 401 ? 'signed-out'
+  : { 403: 'not-yours', 404: 'unknown', 409: 'other', 410: 'closed' }[answer.status] ?? 'away';
+
+async function ask(draft, options) {
+  try {
+    const answer = await fetch(addressOf(draft), { redirect: 'manual', ...options });
+    return answer.ok ? { state: 'ok', ...await answer.json() } : { state: meaning(answer) };
+  } catch { return { state: 'away' }; }
+}
+
+/** What the server has: { state, entries, at }. */
+export const read = draft => ask(draft, { headers, signal: AbortSignal.timeout(10_000) });
+
+/** Sends a batch: { state, kept, written, refused, at }. A page that is being left sends what fits, and does not wait. */
+export function send(draft, entries, leaving = false) {
+  const batch = [];
+  let size = 0;
+  for (const { field, text, pen, sequence } of entries) {
+    size += leaving ? field.length + 3 * text.length + 80 : 0;
+    if (batch.length === most || size > parting) break;
+    batch.push({ field, text, pen, sequence });
+  }
+  return ask(draft, {
+    method: 'POST', keepalive: leaving, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(batch),
+    signal: leaving ? undefined : AbortSignal.timeout(10_000),
+  });
+}
