@@ -9,6 +9,7 @@ using OneStop.Workbench.People;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Catalogue;
 using OneStop.Workbench.Tests.Staff;
@@ -37,6 +38,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Shelf = new(Database.Time);
         Journal = new(Database.Writer, Database, Database.Time);
         Desk = new(Database.Writer, Database.Time);
+        HandOver = new(Database.Writer, Database, units.Audit, Desk, Database.Time);
         Dossiers = new(Database, _calendars, Shelf, Database.Time);
         Payments = new(Database, units.Directory, Database.Feed);
         Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Payments, Database.Time);
@@ -51,6 +53,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public DraftJournal Journal { get; }
 
     public IntakeDesk Desk { get; }
+
+    public SittingHandOverDesk HandOver { get; }
 
     public IntakeBoard Board { get; }
 
@@ -79,6 +83,18 @@ internal sealed class CounterAtWork : IAsyncDisposable
     }
 
     public Actor Acting(Role role, string unit) => _units.Acting(role, unit);
+
+    /// <summary>Somebody with an account, as colleagues have who can be chosen by name.</summary>
+    public async Task<Actor> Hire(string name, string unit, params Role[] roles)
+    {
+        var login = $"mau{Guid.NewGuid():N}";
+        var account = new StaffAccount { Id = Guid.NewGuid(), UserName = login, NormalizedUserName = login.ToUpperInvariant(), DisplayName = name, HomeUnitCode = unit, CreatedAt = Database.Time.GetUtcNow().UtcDateTime };
+        account.Grants.AddRange(roles.Select(role => new RoleGrantRow { StaffId = account.Id, Role = role, UnitCode = unit }));
+        await using var db = Database.CreateDbContext();
+        db.Add(account);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return new(account.Id, name, unit, [.. roles.Select(role => new RoleGrant(role, unit))], Clerk.Units);
+    }
 
     public async Task<Guid> Open(Actor? by = null) => (await Desk.Open(by ?? Clerk)).Value;
 

@@ -90,6 +90,7 @@ public class DraftJournalTests
     {
         await using var counter = await CounterAtWork.Create();
         var draft = await counter.Open();
+        await counter.Type(draft, ("note", "chữ"));
         await counter.Desk.Discard(counter.Clerk, draft, "Mở nhầm");
         Assert.Equal("draft-closed", (await counter.Journal.Keep(counter.Clerk, draft, [new("note", "x", "p", 1)])).Refusal?.Code);
     }
@@ -103,5 +104,75 @@ public class DraftJournalTests
         await using var db = counter.Database.CreateDbContext();
         var rows = await db.DraftEntries.Where(row => row.DraftId == draft).OrderBy(row => row.Field).Select(row => row.Text).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["16", "17", "18", "19", "20", "21", "22", "23"], rows);
+    }
+
+    [Fact]
+    public async Task Text_too_long_is_refused_alone_and_holds_up_nothing_else()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var draft = await counter.Open();
+        var kept = (await counter.Journal.Keep(counter.Clerk, draft, [new("note", new string('x', EntryLimits.LongestText + 1), "p", 1), new("applicant.name", "Lý Thử", "p", 1)])).Value;
+        Assert.Equal(["note"], kept.Refused);
+        Assert.Equal(["applicant.name"], kept.Kept.Keys);
+        Assert.Equal("Lý Thử", (await counter.Look(draft)).Sitting.Applicant.Name);
+    }
+
+    [Fact]
+    public async Task A_sitting_dropped_as_empty_while_its_text_was_on_the_way_is_put_aside()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var draft = await counter.Open();
+        await counter.Journal.Keep(counter.Clerk, draft, [new(Fields.Place, "{}", "p", 1)]);
+        await counter.Desk.Next(counter.Clerk);
+        Assert.Equal(DraftState.Discarded, (await counter.Look(draft)).State);
+
+        Assert.False((await counter.Journal.Keep(counter.Clerk, draft, [new("applicant.name", "Lý Mẩy Thử", "p", 2)])).Refused);
+
+        var parked = Assert.Single(await counter.Board.Parked(counter.Clerk));
+        Assert.Equal((draft, "Lý Mẩy Thử"), (parked.DraftId, parked.Name));
+    }
+
+    [Fact]
+    public async Task A_name_typed_after_the_scan_stands_in_whatever_order_both_arrive()
+    {
+        Entry scan = new("applicant.identity", CounterAtWork.Card, "a", 1000), name = new("applicant.name", "Giàng Thị Mẫu Sửa", "b", 1005), before = new("applicant.name", "gõ trước khi quét", "b", 900);
+        foreach (var order in new Entry[][] { [scan, name, before], [name, scan, before], [before, name, scan], [before, scan, name] })
+        {
+            await using var counter = await CounterAtWork.Create();
+            var draft = await counter.Open();
+            foreach (var entry in order) await counter.Journal.Keep(counter.Clerk, draft, [entry]);
+            Assert.Equal("Giàng Thị Mẫu Sửa", (await counter.Look(draft)).Sitting.Applicant.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Moving_the_cursor_tells_nobody()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var draft = await counter.Open();
+        var told = new List<string>();
+        counter.Database.Feed.Published += change => told.Add(change.Topic);
+        await counter.Journal.Keep(counter.Clerk, draft, [new(Fields.Place, "{}", "p", 1)]);
+        Assert.Empty(told);
+        await counter.Journal.Keep(counter.Clerk, draft, [new("note", "x", "p", 1)]);
+        Assert.Equal([DraftJournal.Topic(draft)], told);
+    }
+
+    [Fact]
+    public async Task Closed_drafts_lose_their_text_after_the_time_set_and_open_ones_never()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var (open, discarded, late) = (await counter.Open(), (await counter.Desk.Next(counter.Clerk)).Value, (await counter.Desk.Next(counter.Clerk)).Value);
+        foreach (var draft in new[] { open, discarded, late }) await counter.Journal.Keep(counter.Clerk, draft, [new("note", "chữ", "p", 1)]);
+        await counter.Desk.Discard(counter.Clerk, discarded, "Mở nhầm");
+        using var purge = new DraftPurge(counter.Database.Writer, new IntakeOptions(30), counter.Database.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<DraftPurge>.Instance);
+        counter.Database.Time.Advance(TimeSpan.FromDays(29));
+        await counter.Desk.Discard(counter.Clerk, late, "Mở nhầm");
+        Assert.Equal(0, await purge.Round(TestContext.Current.CancellationToken));
+        counter.Database.Time.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(1, await purge.Round(TestContext.Current.CancellationToken));
+        await using var db = counter.Database.CreateDbContext();
+        Assert.Equal(new[] { open, late }.Order(), await db.DraftEntries.Select(row => row.DraftId).Order().ToListAsync(TestContext.Current.CancellationToken));
     }
 }

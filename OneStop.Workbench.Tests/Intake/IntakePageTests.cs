@@ -110,6 +110,8 @@ public sealed class IntakePageTests : Screen
         Services.AddSingleton(counter.Desk);
         Services.AddSingleton(counter.Board);
         Services.AddSingleton(counter.Acceptance);
+        Services.AddSingleton(counter.HandOver);
+        Services.AddSingleton(new OneStop.Workbench.Staff.StaffBoard(counter.Database, counter.Database.Time));
         Services.AddSingleton<Explanation>();
         Services.AddSingleton(new DraftPen(counter.Database.Writer, counter.Database.Time));
         Services.AddSingleton(new SittingTimes(counter.Database.Writer, counter.Database.Time));

@@ -684,11 +684,13 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)");
 
                     b.Property<string>("Pen")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<string>("Text")
@@ -698,6 +700,22 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasKey("DraftId", "Field");
 
                     b.ToTable("DraftEntries", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Workbench.Intake.DraftHandRow", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DraftId", "StaffId");
+
+                    b.ToTable("DraftHands", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Intake.IntakeDraft", b =>
@@ -728,6 +746,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("FirstFieldAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OfferedTo")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ParkedAt")
                         .HasColumnType("timestamp with time zone");
@@ -761,6 +782,8 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("BundleId");
+
+                    b.HasIndex("OfferedTo");
 
                     b.HasIndex("UnitCode", "Ticket")
                         .IsUnique();
@@ -1259,6 +1282,15 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Intake.DraftEntryRow", b =>
+                {
+                    b.HasOne("OneStop.Workbench.Intake.IntakeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Workbench.Intake.DraftHandRow", b =>
                 {
                     b.HasOne("OneStop.Workbench.Intake.IntakeDraft", null)
                         .WithMany()

@@ -663,11 +663,13 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pen")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
@@ -677,6 +679,22 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasKey("DraftId", "Field");
 
                     b.ToTable("DraftEntries", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Workbench.Intake.DraftHandRow", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "StaffId");
+
+                    b.ToTable("DraftHands", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Intake.IntakeDraft", b =>
@@ -706,6 +724,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FirstFieldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfferedTo")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ParkedAt")
@@ -740,6 +761,8 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BundleId");
+
+                    b.HasIndex("OfferedTo");
 
                     b.HasIndex("UnitCode", "Ticket")
                         .IsUnique();
@@ -1234,6 +1257,15 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Intake.DraftEntryRow", b =>
+                {
+                    b.HasOne("OneStop.Workbench.Intake.IntakeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneStop.Workbench.Intake.DraftHandRow", b =>
                 {
                     b.HasOne("OneStop.Workbench.Intake.IntakeDraft", null)
                         .WithMany()
