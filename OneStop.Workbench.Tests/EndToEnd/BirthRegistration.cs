@@ -55,7 +55,7 @@ public sealed class BirthRegistration(IPage page)
         return (await page.Locator(".accepted a.code").InnerTextAsync()).Trim();
     }
 
-    /// <summary>Goes to the field as a clerk does, Enter by Enter, and types.</summary>
+    /// <summary>Goes to the field by the keyboard and types.</summary>
     public async Task Fill(string field, string text, bool option = false)
     {
         await Go(field);
@@ -71,15 +71,17 @@ public sealed class BirthRegistration(IPage page)
         await Keys.PressAsync(key);
     }
 
+    /// <summary>Enter passes by what need not be said; Tab stops everywhere.</summary>
     private async Task Go(string field)
     {
-        for (var step = 0; step < 30; step++)
+        await page.Locator($"[data-entry='{field}']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        for (var step = 0; step < 80; step++)
         {
             var at = await page.EvaluateAsync<string?>("document.activeElement?.closest('[data-entry]')?.dataset.entry");
-            if (at == field || at?.StartsWith(field + ".", StringComparison.Ordinal) == true) return;
-            await Keys.PressAsync("Enter");
+            if (at == field) return;
+            await Keys.PressAsync("Tab");
         }
-        throw new InvalidOperationException($"Enter never came to {field}; it stands at {await page.EvaluateAsync<string?>("document.activeElement?.outerHTML")}.");
+        throw new InvalidOperationException($"Tab never came to {field}; it stands at {await page.EvaluateAsync<string?>("document.activeElement?.outerHTML.slice(0, 300)")}.");
     }
 
     /// <summary>The sitting of the address is on screen and takes what is typed.</summary>
