@@ -13,8 +13,10 @@ internal sealed class CatalogueAtWork : IAsyncDisposable
     {
         Database = database;
         Shelf = new(database.Time);
-        Watch = new(database, Shelf, BundledAssets.BesideProgram, database.Feed);
+        Watch = new(database, Shelf, database.Feed);
         Bundled = new(BundledAssets.BesideProgram, database.Loads, database.Writer, Watch, database.Time);
+        Removals = new(BundledAssets.BesideProgram, database.Loads, database.Writer, Watch, database.Time);
+        RemovedDesk = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
         Desk = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
     }
 
@@ -26,6 +28,10 @@ internal sealed class CatalogueAtWork : IAsyncDisposable
 
     public BundledCatalogue Bundled { get; }
 
+    public BundledRemovals Removals { get; }
+
+    public RemovedDocumentDesk RemovedDesk { get; }
+
     public CatalogueDesk Desk { get; }
 
     public static Actor Administrator { get; } = Acting(Role.Administrator);
@@ -34,6 +40,7 @@ internal sealed class CatalogueAtWork : IAsyncDisposable
     {
         var catalogue = new CatalogueAtWork(await TestDatabase.Create());
         await catalogue.Bundled.Load(TestContext.Current.CancellationToken);
+        await catalogue.Removals.Load(TestContext.Current.CancellationToken);
         return catalogue;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Platform;
@@ -9,9 +10,9 @@ internal sealed class CatalogueFiles(BundledAssets assets)
 {
     public string Workbook => assets.PathOf("catalogue", "procedures.xlsx");
 
-    public IEnumerable<string> All => [Workbook, RemovedPath, .. Files("guides"), .. Files("forms")];
+    public IEnumerable<string> All => [Workbook, .. Files("guides"), .. Files("forms")];
 
-    private string RemovedPath => assets.PathOf("catalogue", "removed-documents.csv");
+    public string RemovedPath => assets.PathOf("catalogue", "removed-documents.csv");
 
     public IReadOnlyList<GuideFile> Guides() => Read<GuideFile>("guides");
 
@@ -20,7 +21,12 @@ internal sealed class CatalogueFiles(BundledAssets assets)
     public IReadOnlyList<RemovedDocument> Removed() =>
     [
         .. from line in CsvText.Rows(File.ReadAllText(RemovedPath, Encoding.UTF8)).Skip(1)
-           select new RemovedDocument(line[0], line[2], line[3], string.Join(", ", new[] { line[6], line[5] }.Where(part => part.Length > 0))),
+           select new RemovedDocument(line[0], line[2], line[3], string.Join(", ", new[] { line[6], line[5] }.Where(part => part.Length > 0)))
+           {
+               Source = line[7],
+               From = DateOnly.ParseExact(line[8], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+               To = line[9].Length > 0 ? DateOnly.ParseExact(line[9], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+           },
     ];
 
     private List<T> Read<T>(string folder) => [.. Files(folder).Select(file => CatalogueJson.Read<T>(File.ReadAllText(file, Encoding.UTF8)))];

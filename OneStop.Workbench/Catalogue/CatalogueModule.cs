@@ -14,7 +14,9 @@ public static class CatalogueModule
         builder.Services.AddSingleton<CatalogueDesk>();
         builder.Services.AddSingleton<FormDesk>();
         builder.Services.AddSingleton<ExtraDaysDesk>();
+        builder.Services.AddSingleton<RemovedDocumentDesk>();
         builder.Services.AddSingleton<IBundledData, BundledCatalogue>();
+        builder.Services.AddSingleton<IBundledData, BundledRemovals>();
         builder.Services.AddScoped<IPaletteSource, ProceduresInPalette>();
         return builder;
     }

@@ -12,13 +12,11 @@ public sealed class CatalogueWatch : IDisposable
 
     private readonly IDbContextFactory<WorkbenchDb> _contexts;
     private readonly CatalogueShelf _shelf;
-    private readonly Lazy<IReadOnlyList<RemovedDocument>> _removed;
     private readonly IDisposable _subscription;
 
-    public CatalogueWatch(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf, BundledAssets assets, ChangeFeed feed)
+    public CatalogueWatch(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf, ChangeFeed feed)
     {
         (_contexts, _shelf) = (contexts, shelf);
-        _removed = new(() => new CatalogueFiles(assets).Removed());
         _subscription = feed.Subscribe(Topic, _ => Refresh(CancellationToken.None));
     }
 
@@ -27,7 +25,8 @@ public sealed class CatalogueWatch : IDisposable
         await using var db = await _contexts.CreateDbContextAsync(cancellation);
         var procedures = await db.Procedures.AsNoTracking().ToListAsync(cancellation);
         var forms = await db.Forms.AsNoTracking().ToListAsync(cancellation);
-        _shelf.Replace(new CatalogueContent(procedures.Select(row => row.ToVersion()), forms.Select(row => row.ToForm()), _removed.Value));
+        var removed = await db.RemovedDocuments.AsNoTracking().OrderBy(row => row.Procedure).ThenBy(row => row.Id).ToListAsync(cancellation);
+        _shelf.Replace(new CatalogueContent(procedures.Select(row => row.ToVersion()), forms.Select(row => row.ToForm()), removed.Select(row => row.ToDocument())));
     }
 
     public void Dispose() => _subscription.Dispose();

@@ -38,6 +38,9 @@ public sealed record AcceptanceRequest
     /// <summary>With <see cref="FeePayload.Way"/> where it was paid at once.</summary>
     public IReadOnlyList<FeePayload> Fees { get; init; } = [];
 
+    /// <summary>Scans taken in during the sitting; their content lies in the file store already.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
     public ReturnWay Return { get; init; } = new("counter");
 
     public string? Note { get; init; }

@@ -1,3 +1,4 @@
+using OneStop.Workbench.Dossiers.Files;
 using OneStop.Workbench.Dossiers.Pages;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Platform;
@@ -17,6 +18,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<OpinionDesk>();
         builder.Services.AddSingleton<StepTaking>();
         builder.Services.AddSingleton<FeeDesk>();
+        builder.Services.AddSingleton<DossierFileDesk>();
         builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierPaper>();
         builder.Services.AddSingleton<WhyPaper>();
@@ -30,6 +32,7 @@ public static class DossiersModule
     public static WebApplication MapDossiers(this WebApplication app)
     {
         DossierPaperEndpoints.Map(app);
+        DossierFileEndpoints.Map(app);
         return app;
     }
 }

@@ -31,7 +31,7 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
             var book = await DossierNumbers.NextInBook(db, centre.Code, day, cancellation);
             var received = promise.Value with { BookNumber = book };
             if (along is not null) received = await along(db, act, number.ToString(), received);
-            var file = DossierFile.Receive(act, request.DraftId, number, received, request.Fees);
+            var file = DossierFile.Receive(act, request.DraftId, number, received, request.Fees, request.Files);
             file.Print(act, "m01");
             db.Add(file.Dossier);
             await db.SaveChangesAsync(cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff;
 
@@ -11,8 +12,6 @@ namespace OneStop.Workbench.Intake;
 /// </summary>
 internal static class EntryEndpoints
 {
-    private const string Header = "X-Workbench";
-
     /// <summary>Whose page it is: two people may sign in at one browser, and no page of the one may send under the other's name.</summary>
     private const string StaffHeader = "X-Staff";
 
@@ -23,13 +22,7 @@ internal static class EntryEndpoints
         entries.MapPost("", Keep);
     }
 
-    internal static async ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var headers = context.HttpContext.Request.Headers;
-        if (!headers.ContainsKey(Header) || headers["Sec-Fetch-Site"] is [{ Length: > 0 } site] && site != "same-origin") return TypedResults.BadRequest();
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return await next(context);
-    }
+    internal static ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => OwnScript.Only(context, next);
 
     private static async ValueTask<object?> SamePerson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,4 +1,5 @@
 using OneStop.Workbench.Intake.Times;
+using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Platform;
 
 namespace OneStop.Workbench.Intake;
@@ -16,6 +17,8 @@ public static class IntakeModule
         builder.Services.AddSingleton(new IntakeOptions(builder.Configuration.GetValue("Intake:KeepDays", 30)));
         builder.Services.AddSingleton<DraftPurge>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DraftPurge>());
+        builder.Services.AddSingleton<DraftFileDesk>();
+        builder.Services.AddSingleton(services => ScannerFolders.Read(builder.Configuration, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IntakeBoard>();
         builder.Services.AddSingleton<Acceptance>();
         builder.Services.AddSingleton<SittingTimes>();
@@ -27,6 +30,7 @@ public static class IntakeModule
     public static WebApplication MapIntake(this WebApplication app)
     {
         EntryEndpoints.Map(app);
+        DraftFileEndpoints.Map(app);
         ListEndpoints.Map(app);
         TicketEndpoints.Map(app);
         return app;

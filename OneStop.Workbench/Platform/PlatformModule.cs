@@ -1,3 +1,5 @@
+using OneStop.Workbench.Platform.FileStore;
+
 namespace OneStop.Workbench.Platform;
 
 public static class PlatformModule
@@ -9,6 +11,7 @@ public static class PlatformModule
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<RefusalWords>();
         builder.Services.AddSingleton<StartUp>();
+        builder.AddFileStore();
         builder.Services.AddLocalization();
         builder.Services.AddTexts<PlatformText>();
         return builder;

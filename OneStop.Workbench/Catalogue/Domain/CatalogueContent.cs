@@ -6,6 +6,7 @@ public sealed class CatalogueContent
     private readonly ILookup<string, ProcedureVersion> _versions;
     private readonly ILookup<string, FormDefinition> _forms;
     private readonly ILookup<string, RemovedDocument> _removed;
+    private readonly IReadOnlyList<RemovedDocument> _removedList;
     private readonly SearchEntry[] _entries;
 
     public CatalogueContent(IEnumerable<ProcedureVersion> versions, IEnumerable<FormDefinition> forms, IEnumerable<RemovedDocument> removed)
@@ -13,7 +14,8 @@ public sealed class CatalogueContent
         // Of several versions in force the one that began last counts, of two that began the same day the later written.
         _versions = versions.OrderByDescending(version => version.EffectiveFrom).ThenByDescending(version => version.Number).ToLookup(version => version.Code, StringComparer.Ordinal);
         _forms = forms.OrderByDescending(form => form.EffectiveFrom).ThenByDescending(form => form.Version).ToLookup(form => form.Code, StringComparer.Ordinal);
-        _removed = removed.ToLookup(document => document.Procedure, StringComparer.Ordinal);
+        _removedList = [.. removed];
+        _removed = _removedList.ToLookup(document => document.Procedure, StringComparer.Ordinal);
         Codes = [.. _versions.Select(group => group.Key).Order(StringComparer.Ordinal)];
         _entries = [.. Codes.Select(code => new SearchEntry(code, _versions[code].Select(version => version.Name).First(), _forms.Contains(code)))];
     }
@@ -52,8 +54,14 @@ public sealed class CatalogueContent
 
     public FormDefinition? Form(string code, int version) => _forms[code].FirstOrDefault(form => form.Version == version);
 
-    /// <summary>Papers that must no longer be asked for (NQ 66.7/2025/NQ-CP).</summary>
+    /// <summary>The dated list of papers that databases replace, ended entries included.</summary>
+    public IReadOnlyList<RemovedDocument> AllRemoved => _removedList;
+
+    /// <summary>A procedure's entries in that list.</summary>
     public IReadOnlyList<RemovedDocument> Removed(string code) => [.. _removed[code]];
+
+    /// <summary>What databases replace for a procedure on a day.</summary>
+    public Removals Removals(string code, DateOnly day) => new(_removed[code].Where(document => document.InForce(day)), _removedList, day);
 
     /// <summary>Procedures that have an entry form: those that counters see daily.</summary>
     public IEnumerable<ProcedureVersion> Daily(DateOnly day) => InForce(day).Where(version => _forms.Contains(version.Code));

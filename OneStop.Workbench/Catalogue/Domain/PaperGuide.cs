@@ -24,10 +24,11 @@ public sealed record PaperGuide(IReadOnlyList<Question> Questions, IReadOnlyList
     }
 
     /// <summary>Papers to give and papers that data make unnecessary, in the order of the list.</summary>
-    public IReadOnlyList<PaperAsked> PapersFor(IReadOnlyDictionary<string, string> answers, FormValues values, DateOnly today)
+    /// <param name="removals">What databases replace on this day; without it what the guide itself says.</param>
+    public IReadOnlyList<PaperAsked> PapersFor(IReadOnlyDictionary<string, string> answers, FormValues values, DateOnly today, Removals? removals = null)
     {
         var facts = new ConditionFacts(Complete(answers), values, today);
-        return [.. Papers.Select(paper => Asked(paper, facts)).OfType<PaperAsked>()];
+        return [.. Papers.Select(paper => Asked(paper, facts, (removals ?? Removals.None).For(paper))).OfType<PaperAsked>()];
     }
 
     /// <summary>Where several cases have no conditions, one question is put that chooses among them.</summary>
@@ -40,17 +41,19 @@ public sealed record PaperGuide(IReadOnlyList<Question> Questions, IReadOnlyList
         Cases = [.. Cases.Select(one => one with { When = Condition.Trusted($"case == '{one.Key}'") })],
     };
 
-    private PaperAsked? Asked(Paper paper, ConditionFacts facts)
+    private PaperAsked? Asked(Paper paper, ConditionFacts facts, DatabaseReplacement? replacement)
     {
         var holds = paper.When.Holds(facts);
-        if (paper.ReplacedBy is null) return holds ? new(paper, null) : null;
+        if (paper.ReplacedBy is null) return holds ? new(paper, replacement) : null;
         var turnsOnData = Questions
             .Where(question => paper.When.Names.Contains(question.Key, StringComparer.Ordinal))
             .SelectMany(question => question.Options.Select(option => (question, option)))
             .Where(other => Question.IsData(holds ? other.option.Key : facts.Answers[other.question.Key]))
             .Any(other => paper.When.Holds(facts with { Answers = With(facts.Answers, other.question.Key, other.option.Key) }) != holds);
-        if (holds) return new(paper, turnsOnData ? null : paper.ReplacedBy);
-        return turnsOnData ? new(paper, paper.ReplacedBy) : null;
+        // Where no act lets the data stand for the paper any more, it is asked for whatever the data say.
+        if (replacement is null) return holds || turnsOnData ? new(paper, null) : null;
+        if (holds) return new(paper, turnsOnData ? null : replacement);
+        return turnsOnData ? new(paper, replacement) : null;
     }
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> answers, string key, string value) =>

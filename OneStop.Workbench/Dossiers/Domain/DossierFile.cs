@@ -35,7 +35,7 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
     public IEnumerable<DossierEvent> Filed() => _appended.Select(added => added.Under(dossier.Id));
 
     /// <summary>Reception: the file begins (NĐ 61/2018 Art. 17, kept by NĐ 118/2025).</summary>
-    public static DossierFile Receive(Act act, Guid draftId, DossierNumber number, ReceivedPayload received, IReadOnlyList<FeePayload> fees)
+    public static DossierFile Receive(Act act, Guid draftId, DossierNumber number, ReceivedPayload received, IReadOnlyList<FeePayload> fees, IReadOnlyList<AttachedFile>? files = null)
     {
         var file = new DossierFile(
             new Dossier { DraftId = draftId, Number = number.ToString(), ReceivingUnit = act.UnitCode },
@@ -46,6 +46,7 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
             file.Append(act, DossierEventKind.FeeCharged, fee with { Way = null, Reference = null, Receipt = null });
             if (fee.Way is not null) file.Append(act, DossierEventKind.FeePaid, fee with { Of = file.LastSequence });
         }
+        foreach (var scan in files ?? []) file.Append(act, DossierEventKind.FileAdded, scan);
         return file;
     }
 

@@ -28,6 +28,7 @@ public enum DossierStep
     AskOpinion,
     GiveOpinion,
     Correct,
+    Attach,
 }
 
 /// <summary>What a history leaves open to be done or taken back.</summary>

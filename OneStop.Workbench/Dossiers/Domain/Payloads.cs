@@ -171,5 +171,6 @@ public sealed record PrintedPayload(string Form, int Version, string? Number = n
 
 public sealed record CommentedPayload(string Text);
 
-/// <param name="What">What was revealed: <c>identity</c> or <c>phone</c>.</param>
-public sealed record ReadPayload(string What);
+/// <param name="What">What was revealed: <c>identity</c>, <c>phone</c> or <c>file</c>.</param>
+/// <param name="File">Which file was opened.</param>
+public sealed record ReadPayload(string What, Guid? File = null);

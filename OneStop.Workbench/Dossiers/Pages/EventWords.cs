@@ -31,6 +31,8 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.FeeCharged or DossierEventKind.FeePaid => Fee(past.Read<FeePayload>()),
         DossierEventKind.FeeCancelled => Cancelled(past.Read<FeeCancelledPayload>()),
         DossierEventKind.Printed => Printed(past.Read<PrintedPayload>()),
+        DossierEventKind.FileAdded => past.Read<AttachedFile>().Name,
+        DossierEventKind.FileHidden => Hidden(past.Read<FileHiddenPayload>()),
         DossierEventKind.Commented => past.Read<CommentedPayload>().Text,
         DossierEventKind.Read => texts[$"Look.{past.Read<ReadPayload>().What}"],
         _ => null,
@@ -84,6 +86,8 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
     private string Fee(FeePayload fee) => Join(fee.Name, Money(fee.Amount), fee.Way is null ? null : Coded(texts[$"Way.{fee.Way}"]), fee.Reference, fee.Receipt, fee.Proof);
 
     private string Cancelled(FeeCancelledPayload fee) => Join(fee.Name, Money(fee.Amount), fee.Way is null ? null : texts["Fee.paymentTakenBack"].Value, fee.Reason);
+
+    private string Hidden(FileHiddenPayload hidden) => Join(AttachedFiles.All(history).FirstOrDefault(file => file.Id == hidden.File)?.Name, hidden.Reason);
 
     private string Printed(PrintedPayload printed) => Join(Coded(texts[$"Form.{printed.Form}"]), printed.Number is { Length: > 0 } number ? texts["Issued.number", number].Value : texts["PrintTime", printed.Version].Value);
 
