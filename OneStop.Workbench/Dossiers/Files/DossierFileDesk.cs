@@ -8,7 +8,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers.Files;
 
 /// <summary>What staff do to the stored files of a dossier.</summary>
-public sealed class DossierFileDesk(Writer writer, IFileStore store, Thumbnails thumbnails, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+public sealed class DossierFileDesk(DossierWork work, IFileStore store, Thumbnails thumbnails, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
     /// <summary>Takes a file in while it streams. The same id again gives the same file and reads no further.</summary>
     public async Task<Outcome<AttachedFile>> Add(Actor by, string number, Guid id, string? paper, string? name, Stream content, CancellationToken cancellation = default)
@@ -58,27 +58,11 @@ public sealed class DossierFileDesk(Writer writer, IFileStore store, Thumbnails 
     private async Task<Outcome<DossierFile>> Load(Actor by, string number, DossierStep step, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return (await Load(db, by, number, step, cancellation)).Then<DossierFile>(loaded => loaded.File);
+        if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancellation) is not { } dossier) return new Refusal("dossier-unknown", number);
+        if (by.HandFor(step, dossier, LocalTime.Today(time)) is null) return Actor.NotAllowed;
+        return new DossierFile(dossier, await db.DossierEvents.AsNoTracking().Where(past => past.DossierId == dossier.Id).OrderBy(past => past.Sequence).ToListAsync(cancellation));
     }
 
-    private async Task<Outcome<(DossierFile File, Act Act)>> Load(WorkbenchDb db, Actor by, string number, DossierStep step, CancellationToken cancellation)
-    {
-        if (await db.Dossiers.SingleOrDefaultAsync(row => row.Number == number, cancellation) is not { } dossier) return new Refusal("dossier-unknown", number);
-        if (by.HandFor(step, dossier) is not { } hand) return Actor.NotAllowed;
-        var history = await db.DossierEvents.AsNoTracking().Where(past => past.DossierId == dossier.Id).OrderBy(past => past.Sequence).ToListAsync(cancellation);
-        return (new DossierFile(dossier, history), Act.Now(by, hand.Role, hand.Unit, time));
-    }
-
-    private Task<Outcome<Done>> Do(Actor by, string number, DossierStep step, Func<DossierFile, Act, Outcome<Done>> work, CancellationToken cancellation) =>
-        writer.Write<Done>(async (db, changes) =>
-        {
-            var loaded = await Load(db, by, number, step, cancellation);
-            if (loaded.Refused) return loaded.Refusal;
-            var (file, act) = loaded.Value;
-            var outcome = work(file, act);
-            if (outcome.Refused) return outcome.Refusal;
-            db.AddRange(file.Appended);
-            changes.Announce(file.Dossier);
-            return default(Done);
-        }, cancellation);
+    private async Task<Outcome<Done>> Do(Actor by, string number, DossierStep step, Func<DossierFile, Act, Outcome<Done>> change, CancellationToken cancellation) =>
+        (await work.Do(by, number, step, open => change(open.File, open.Act), cancellation)).Then<Done>(_ => default(Done));
 }
