@@ -41,6 +41,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
         HandOver = new(Database.Writer, Database, units.Audit, Desk, Database.Time);
         Dossiers = new(Database, _calendars, Shelf, Database.Time);
         Payments = new(Database, units.Directory, Database.Feed);
+        Scans = new(Database.Writer, Database, Desk, Shelf, Addresses, Database.Time);
         Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Payments, Database.Time);
         Acceptance = new(Board, new ReceptionDesk(Database.Writer, Shelf, _calendars, Database.Time), Database.Writer, Database.Time);
         Clerk = units.Acting(Role.Counter, Centre);
@@ -55,6 +56,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public IntakeDesk Desk { get; }
 
     public SittingHandOverDesk HandOver { get; }
+
+    public ScanDesk Scans { get; }
 
     public IntakeBoard Board { get; }
 
@@ -73,6 +76,14 @@ internal sealed class CounterAtWork : IAsyncDisposable
         await new BundledCalendars(BundledAssets.BesideProgram, counter.Database.Loads, counter.Database.Writer, counter._calendars, counter.Database.Time).Load(cancellation);
         counter.Shelf.Replace(await Content.Value);
         return counter;
+    }
+
+    /// <summary>The bundled catalogue alone, for what needs no database.</summary>
+    public static async Task<CatalogueShelf> BundledShelf()
+    {
+        var shelf = new CatalogueShelf(TimeProvider.System);
+        shelf.Replace(await Content.Value);
+        return shelf;
     }
 
     /// <summary>The bundled catalogue is read once for all counters: they only look things up in it.</summary>

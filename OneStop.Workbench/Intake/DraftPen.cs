@@ -27,15 +27,17 @@ public sealed class DraftPen(Writer writer, TimeProvider time)
     /// <summary>As part of a larger step that has authorised already.</summary>
     internal static async Task Into(WorkbenchDb db, Guid draftId, IReadOnlyDictionary<string, string> texts, DateTime now, CancellationToken cancellation)
     {
-        var stamp = Entry.Stamp(now);
         var rows = await db.DraftEntries.Where(row => row.DraftId == draftId).ToDictionaryAsync(row => row.Field, StringComparer.Ordinal, cancellation);
         foreach (var (field, text) in texts)
         {
             if (rows.TryGetValue(field, out var row))
             {
-                if (row.Text != text) (row.Text, row.Pen, row.Sequence) = (CleanText.Of(text), Entry.DeskPen, Math.Max(row.Sequence + 1, stamp));
+                if (row.Text != text) (row.Text, row.Pen, row.Sequence) = (CleanText.Of(text), Entry.DeskPen, After(row.Sequence, now));
             }
-            else db.Add(new DraftEntryRow { DraftId = draftId, Field = field, Text = CleanText.Of(text), Pen = Entry.DeskPen, Sequence = stamp });
+            else db.Add(new DraftEntryRow { DraftId = draftId, Field = field, Text = CleanText.Of(text), Pen = Entry.DeskPen, Sequence = After(null, now) });
         }
     }
+
+    /// <summary>The number of what is written now over an entry of this number.</summary>
+    internal static long After(long? sequence, DateTime now) => Math.Max((sequence ?? 0) + 1, Entry.Stamp(now));
 }

@@ -11,6 +11,8 @@ public static class IntakeModule
         builder.Services.AddTexts<IntakeText>();
         builder.Services.AddTexts<SittingText>();
         builder.Services.AddSingleton<DraftJournal>();
+        builder.Services.AddSingleton<ScanDesk>();
+        builder.Services.AddSingleton<ScanWords>();
         builder.Services.AddSingleton<DraftPen>();
         builder.Services.AddSingleton<IntakeDesk>();
         builder.Services.AddSingleton<SittingHandOverDesk>();
@@ -31,6 +33,7 @@ public static class IntakeModule
     {
         EntryEndpoints.Map(app);
         DraftFileEndpoints.Map(app);
+        ScanEndpoints.Map(app);
         ListEndpoints.Map(app);
         TicketEndpoints.Map(app);
         return app;

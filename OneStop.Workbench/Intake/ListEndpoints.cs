@@ -19,8 +19,13 @@ internal static class ListEndpoints
         lists.MapGet("/ethnicities", (PeopleLists people) => Of(people.Ethnicities));
         lists.MapGet("/nationalities", (PeopleLists people) => Of(people.Nationalities));
         lists.MapGet("/relations", (PeopleLists people) => Of(people.Relations));
+        lists.MapGet("/communes", Communes);
         lists.MapGet("/procedures", Procedures);
     }
+
+    /// <summary>The communes of today, found also by the wards that became part of them.</summary>
+    private static IEnumerable<ListEntry> Communes(AddressBook addresses) => addresses.Communes.Select(commune =>
+        new ListEntry(commune.Code, commune.ToString(), addresses.Formerly(commune) is { Count: > 0 } wards ? string.Join(", ", wards) : null, string.Join(' ', addresses.Formerly(commune))));
 
     /// <summary>What the clerk's counter takes in today; what it sees daily is marked.</summary>
     private static async Task<IEnumerable<ListEntry>> Procedures(CatalogueShelf catalogue, CurrentStaff staff, CancellationToken cancellation)

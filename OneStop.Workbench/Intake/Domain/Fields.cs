@@ -7,6 +7,16 @@ public static class Fields
     public const string Role = "role";
     public const string Applicant = "applicant";
     public const string Owner = "owner";
+
+    /// <summary>Who acts for the organisation by law.</summary>
+    public const string Representative = "representative";
+
+    /// <summary>The paper by which the submitter acts for the owner: <c>authority.kind number date by</c>.</summary>
+    public const string Authority = "authority";
+
+    /// <summary>How the submitter signs: <see cref="SigningReading.Ways"/>.</summary>
+    public const string SignWay = "sign.way";
+    public const string Witness = "witness";
     public const string Procedure = "procedure";
     public const string Channel = "channel";
     public const string FeeExemption = "fee.exemption";
@@ -54,7 +64,8 @@ public static class Relations
     public const string Owner = "owner";
     public const string Authorised = "authorised";
     public const string Parent = "parent";
+    public const string Guardian = "guardian";
     public const string Organisation = "organisation";
 
-    public static readonly IReadOnlyList<string> All = [Owner, Authorised, Parent, Organisation];
+    public static readonly IReadOnlyList<string> All = [Owner, Authorised, Parent, Guardian, Organisation];
 }

@@ -23,12 +23,24 @@ internal static class PartyCheck
         {
             foreach (var finding in Identity(sheet, key, paper, today)) yield return finding;
             if (EntryText.Fault(FieldType.PartialDate, Text("birthDate"), today) is { } birth) yield return Finding.Wrong(Field("birthDate"), birth);
+            if (paper is { Refused: false, Value.Kind: IdentityPaperKind.Passport })
+                foreach (var finding in Passport(Text, Field, today)) yield return finding;
         }
 
         if (Text("address").Length == 0) yield return Finding.Wanted(Field("address"), new Refusal("address-wanted"));
         else if (address.Split && address.Choices.All(choice => choice.Code != Text("commune"))) yield return Finding.Wanted(Field("commune"), new Refusal("address-split"));
         if (EntryText.Fault(FieldType.Phone, Text("phone"), today) is { } phone) yield return Finding.Wrong(Field("phone"), phone);
         if (Text("email") is { Length: > 0 } email && (email.IndexOf('@', StringComparison.Ordinal) < 1 || email.EndsWith('@') || email.Contains(' '))) yield return Finding.Wrong(Field("email"), new Refusal("email-shape"));
+    }
+
+    /// <summary>A passport says nothing without its country; one that has run out proves nobody.</summary>
+    private static IEnumerable<Finding> Passport(Func<string, string> text, Func<string, string> field, DateOnly today)
+    {
+        if (text("nationality").Length == 0) yield return Finding.Missing(field("nationality"), new Refusal("nationality-missing"));
+        if (text("identityExpiry").Length == 0) yield return Finding.Wanted(field("identityExpiry"), new Refusal("passport-expiry-wanted"));
+        else if (EntryText.Fault(FieldType.Date, text("identityExpiry"), today) is { } fault) yield return Finding.Wrong(field("identityExpiry"), fault);
+        else if (DateOnly.TryParse(EntryText.Kept(FieldType.Date, text("identityExpiry"), today), System.Globalization.CultureInfo.InvariantCulture, out var last) && last < today)
+            yield return Finding.Doubt(field("identityExpiry"), new Refusal("passport-expired", last));
     }
 
     private static IEnumerable<Finding> Identity(EntrySheet sheet, string key, Outcome<IdentityPaper> paper, DateOnly today)

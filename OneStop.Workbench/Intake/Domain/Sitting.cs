@@ -4,7 +4,11 @@ using OneStop.Workbench.People.Domain;
 namespace OneStop.Workbench.Intake.Domain;
 
 /// <summary>What a sitting is read against: the procedure chosen, its form, the addresses and the day.</summary>
-public sealed record SittingFacts(ProcedureVersion? Procedure, FormDefinition? Form, AddressBook Addresses, DateOnly Today);
+public sealed record SittingFacts(ProcedureVersion? Procedure, FormDefinition? Form, AddressBook Addresses, DateOnly Today)
+{
+    /// <summary>What the submitter said the last time, where they have been here before.</summary>
+    public RememberedContact? Remembered { get; init; }
+}
 
 /// <summary>
 /// The whole sitting as its sheet says at this moment: people, case, papers, form, fee, and everything that is still wrong or missing.
@@ -22,6 +26,13 @@ public sealed record Sitting
 
     /// <summary>The same as <see cref="Applicant"/> when the owner sits here.</summary>
     public required PartyReading Owner { get; init; }
+
+    public required AuthorityReading Authority { get; init; }
+
+    public required SigningReading Signing { get; init; }
+
+    /// <summary>Of an organisation; null for people.</summary>
+    public RepresentativeReading? Representative { get; init; }
 
     public required Channel Channel { get; init; }
 
@@ -48,9 +59,16 @@ public sealed record Sitting
     public bool OwnerSitsHere => Role == Relations.Owner;
 
     /// <summary>What other fields of the sitting put into fields in which nobody has typed.</summary>
-    public IReadOnlyDictionary<string, string> Offers => Sheet.Touched(Fields.ReturnAddress) || ReturnReading.Offer(Sheet, Applicant) is not { Length: > 0 } address
-        ? Form.Offered
-        : new Dictionary<string, string>(Form.Offered, StringComparer.Ordinal) { [Fields.ReturnAddress] = address };
+    public IReadOnlyDictionary<string, string> Offers
+    {
+        get
+        {
+            var offers = new Dictionary<string, string>(Form.Offered, StringComparer.Ordinal);
+            foreach (var offer in Applicant.Offers(Sheet)) offers[offer.Key] = offer.Value;
+            if (!Sheet.Touched(Fields.ReturnAddress) && ReturnReading.Offer(Sheet, Applicant) is { Length: > 0 } address) offers[Fields.ReturnAddress] = address;
+            return offers;
+        }
+    }
 
     /// <summary>What stands in the way of acceptance.</summary>
     public IEnumerable<Finding> Blocking => Findings.Where(finding => finding.Blocks);

@@ -8,8 +8,11 @@ internal static class SittingReader
     public static Sitting Read(EntrySheet sheet, SittingFacts facts)
     {
         var role = Relations.All.Contains(sheet[Fields.Role]) ? sheet[Fields.Role] : Relations.Owner;
-        var applicant = PartyReading.Read(sheet, Fields.Applicant, organisation: false, facts.Addresses, facts.Today);
+        var applicant = PartyReading.Read(sheet, Fields.Applicant, organisation: false, facts.Addresses, facts.Today, facts.Remembered);
         var owner = role == Relations.Owner ? applicant : PartyReading.Read(sheet, Fields.Owner, role == Relations.Organisation, facts.Addresses, facts.Today);
+        var authority = AuthorityReading.Read(sheet, role, facts.Today);
+        var representative = RepresentativeReading.Read(sheet, role, facts.Today);
+        var signing = SigningReading.Read(sheet, facts.Today);
         var channel = ChannelCode.Read(sheet[Fields.Channel]);
         var answers = Answers(sheet, facts.Procedure);
         var form = FormReading.Read(sheet, facts, answers, role, applicant, owner);
@@ -21,12 +24,15 @@ internal static class SittingReader
         var back = ReturnReading.Read(sheet, applicant);
         return new()
         {
-            Sheet = sheet, Facts = facts, Role = role, Applicant = applicant, Owner = owner, Channel = channel, Answers = answers, CaseKey = caseKey,
+            Sheet = sheet, Facts = facts, Role = role, Applicant = applicant, Owner = owner, Authority = authority, Signing = signing, Representative = representative, Channel = channel, Answers = answers, CaseKey = caseKey,
             Limit = set, Form = form, Papers = papers, Fee = fee, Return = back,
             Findings =
             [
                 .. applicant.Findings,
                 .. role == Relations.Owner ? [] : owner.Findings,
+                .. representative?.Findings ?? [],
+                .. authority.Findings,
+                .. signing.Findings,
                 .. Procedure(sheet, facts, limit),
                 .. papers.SelectMany(paper => paper.Findings),
                 .. form.Findings,

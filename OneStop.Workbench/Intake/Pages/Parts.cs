@@ -8,7 +8,7 @@ internal static class Parts
 {
     public static string Of(string field) => field.Split('.')[0] switch
     {
-        Fields.Applicant or Fields.Owner or Fields.Role or Fields.AgainReason => "who",
+        Fields.Applicant or Fields.Owner or Fields.Role or Fields.AgainReason or Fields.Representative or Fields.Authority or Fields.Witness or "sign" => "who",
         Fields.Procedure or Fields.Channel or "answer" => "what",
         "paper" => "papers",
         "form" => $"form.{FormValues.Split(field[Fields.FormPrefix.Length..]).Section}",

@@ -23,11 +23,13 @@ public sealed partial class AddressBook
 {
     private readonly FrozenDictionary<string, Commune[]> _old;
     private readonly FrozenDictionary<string, Commune[]> _present;
+    private readonly FrozenDictionary<Commune, string[]> _formerly;
 
     public AddressBook(IEnumerable<UnitChange> changes)
     {
         var all = changes.ToList();
         Communes = [.. all.Select(change => change.Present).Distinct().OrderBy(commune => commune.Code, StringComparer.Ordinal)];
+        _formerly = all.GroupBy(change => change.Present).ToFrozenDictionary(group => group.Key, group => group.Select(change => change.OldWard).Distinct(StringComparer.Ordinal).ToArray());
         // A ward is looked up with its kind first, so that a town and a commune of one name stay apart, and then without.
         _old = Index(all.SelectMany(change => new[]
         {
@@ -43,6 +45,9 @@ public sealed partial class AddressBook
 
     /// <summary>The present units that the list knows.</summary>
     public IReadOnlyList<Commune> Communes { get; }
+
+    /// <summary>The wards before July 2025 that lie in it, wholly or in part.</summary>
+    public IReadOnlyList<string> Formerly(Commune commune) => _formerly.GetValueOrDefault(commune, []);
 
     /// <summary>Reads an address whose parts are separated by commas (or dashes), the province last.</summary>
     public AddressFinding Find(string? text)

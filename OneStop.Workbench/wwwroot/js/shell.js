@@ -1,6 +1,7 @@
 import { startConnection } from './connection.js';
 import { watchOutstanding } from './intake/outstanding.js';
 import './signout.js';
+import './scan.js';
 import './keys.js';
 import './palette.js';
 import './live.js';

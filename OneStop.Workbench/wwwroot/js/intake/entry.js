@@ -2,12 +2,14 @@
 // focus. The server renders fields without values and never writes into one; this is the only place that does.
 
 import { Journal, place, searched } from './journal.js';
+import { composed } from './address.js';
 import { leave } from './kinds.js';
 import { Listbox, labelOf, options } from './listbox.js';
 import { Offers } from './offers.js';
 import { holdDraft, releaseDraft } from './outstanding.js';
 import * as path from './path.js';
 import { placeNow, restorePlace, takePlace } from './place.js';
+import { Scanned } from './scanned.js';
 
 const settled = 400;
 
@@ -18,6 +20,7 @@ class Desk {
     this.journal = new Journal(draft, (fields, marksOnly) => this.changed(fields, marksOnly));
     this.offers = new Offers(this.journal, name => this.fields(name));
     this.listbox = new Listbox(root, (input, entry) => this.chosen(input, entry));
+    this.scans = new Scanned(this);
     const listen = (target, name, work, capture) => target.addEventListener(name, work.bind(this), { signal: this.stopping.signal, capture });
     listen(root, 'input', this.input);
     listen(root, 'change', this.change);
@@ -59,6 +62,7 @@ class Desk {
   stop() {
     this.keepPlace();
     this.stopping.abort();
+    this.scans.stop();
     this.watch.disconnect();
     this.listbox.remove();
     this.journal.stop();
@@ -161,25 +165,18 @@ class Desk {
   }
 
   chosen(input, entry) {
-    input.value = entry.label;
+    const label = composed(input, entry);
+    input.value = label;
     input.closest('[data-wrap]')?.removeAttribute('data-typing');
     if (input.dataset.strict) this.journal.record(searched.in(input.dataset.entry), '');
-    this.journal.record(input.dataset.entry, input.dataset.strict ? entry.value : entry.label);
+    this.journal.record(input.dataset.entry, input.dataset.strict ? entry.value : label);
   }
 
+  /** A whole card pasted is a card scanned; typed by hand it is taken when the field is left by Enter. */
   pasted(event) {
-    const { target } = event;
+    const { target } = event, text = event.clipboardData.getData('text');
+    if (target.dataset.kind === 'identity' && text.includes('|')) { event.preventDefault(); this.scans.take(text, { block: target.dataset.entry }); return; }
     if (target.dataset.entry) setTimeout(() => this.offers.look(target));
-    if (target.dataset.kind === 'identity' && event.clipboardData.getData('text').includes('|')) setTimeout(() => this.card(target));
-  }
-
-  /** A whole card stands in the field: let the server read it and go on where something is still to be typed. */
-  async card(input) {
-    this.journal.record(input.dataset.entry, input.value);
-    input.blur();
-    await this.journal.settle();
-    await this.caughtUp();
-    if (document.activeElement === document.body) (this.journal.text(input.dataset.entry)?.includes('|') ? input : path.next(this.root, input))?.focus();
   }
 
   entered({ target }) {
@@ -237,7 +234,7 @@ class Desk {
       if (this.listbox.isOpen) this.listbox.pick();
       if (target.tagName === 'TEXTAREA' && !event.shiftKey) return;
       event.preventDefault();
-      if (target.dataset.kind === 'identity' && target.value.includes('|')) { this.card(target); return; }
+      if (target.dataset.kind === 'identity' && target.value.includes('|')) { this.scans.typed(target); return; }
       if (event.shiftKey) path.before(this.root, target)?.focus(); else this.goOn(target);
     }
   }

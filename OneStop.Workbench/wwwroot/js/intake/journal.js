@@ -25,6 +25,8 @@ export class Journal {
     this.pending = new Map();  // field → latest entry that the server has not acknowledged
     this.state = 'ok';         // ok | away | signed-out | other | not-yours | unknown | closed
     this.ahead = 0;            // what the server's clock is ahead of this one
+    this.sent = new Map();     // field → highest sequence that has left this page
+    this.heldUntil = 0;
     this.storing = true;       // the browser keeps what it is given
     // Other tabs of this browser hear of an input at once, also while the server is away.
     this.tabs = new BroadcastChannel('onestop-intake');
@@ -56,6 +58,24 @@ export class Journal {
     this.#schedule();
   }
 
+  /** Nothing is sent for a moment: a scanner may be typing, and what it types into a field will be taken back. */
+  hold(ms) { this.heldUntil = ms ? performance.now() + ms : 0; }
+
+  /** A field as it stands, for `takeBack`. */
+  remember(field) { return { shown: this.fields.get(field), waiting: this.pending.get(field) }; }
+
+  /** What came after `before` was nobody's: the field is as it was then, here and in other tabs. Once sent it can only be written over. */
+  takeBack(field, before) {
+    const known = before.shown?.sequence ?? 0;
+    if ((this.fields.get(field)?.sequence ?? 0) <= known) return;
+    if ((this.sent.get(field) ?? 0) > known) { this.record(field, before.shown?.text ?? ''); return; }
+    if (before.shown) this.fields.set(field, before.shown); else this.fields.delete(field);
+    if (before.waiting && before.shown?.mark !== 'server') this.pending.set(field, before.waiting); else this.pending.delete(field);
+    store.drop(this.draft, field, this.pen, known + 1);
+    this.tabs.postMessage({ draft: this.draft, staff: store.staff, field, pen: this.pen, takenBack: { known, shown: before.shown } });
+    this.changed([field], true);
+  }
+
   /** Values that the server wrote or read (card, another tab): they lose against anything newer typed here. */
   receive(entries) {
     const touched = [];
@@ -84,6 +104,7 @@ export class Journal {
 
   /** Resolves when the server has everything, or with false when it cannot be reached. */
   async settle() {
+    this.hold(0);
     for (let tries = 0; tries < 3 && this.#owed() && !this.closed; tries++) await this.#post();
     return !this.#owed();
   }
@@ -148,6 +169,7 @@ export class Journal {
   }
 
   #overheard(entry) {
+    if (entry.takenBack) { this.#unhear(entry); return; }
     const known = this.fields.get(entry.field);
     if (entry.field === place || known && !known.offered && !later(entry, known)) return;
     // The tab in which it was typed sends it; this one would if that one were gone.
@@ -157,11 +179,19 @@ export class Journal {
     this.#schedule(slowest);
   }
 
+  #unhear({ field, pen, takenBack: { known, shown } }) {
+    const heard = this.fields.get(field);
+    if (heard?.pen !== pen || heard.sequence <= known) return;
+    this.pending.delete(field);
+    if (shown) this.fields.set(field, shown); else this.fields.delete(field);
+    this.changed([field]);
+  }
+
   #stored(entry, done) {
     const before = this.storing;
     this.storing = !!done;
     const now = this.fields.get(entry.field);
-    if (done && now.sequence === entry.sequence && now.pen === entry.pen && now.mark === 'typed') now.mark = 'kept';
+    if (done && now?.sequence === entry.sequence && now.pen === entry.pen && now.mark === 'typed') now.mark = 'kept';
     else if (before === this.storing) return;
     this.changed([entry.field], true);
   }
@@ -177,6 +207,7 @@ export class Journal {
   async #post() {
     if (this.posting) { await this.posting; if (this.#owed()) this.#schedule(); return; }
     if (!this.#owed()) return;
+    if (performance.now() < this.heldUntil) { this.#schedule(); return; }
     clearTimeout(this.timer);
     this.timer = null;
     this.posting = this.#exchange();
@@ -185,6 +216,7 @@ export class Journal {
   }
 
   async #exchange() {
+    for (const { field, sequence } of this.pending.values()) this.sent.set(field, Math.max(sequence, this.sent.get(field) ?? 0));
     const answer = await send(this.draft, this.pending.values());
     const was = this.state;
     this.state = answer.state;

@@ -1,6 +1,8 @@
 // A list that opens under a text field while typing: marks are not needed, words may come in any order, first letters of
 // words will do ("dk khai sinh"). The list itself lies outside what the server renders.
 
+import { sought, startsChosen } from './address.js';
+
 export const fold = text => text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
 
 const lists = new Map();
@@ -79,10 +81,11 @@ export class Listbox {
     const entries = await options(input);
     if (document.activeElement !== input) return;
     const number = input.dataset.strict && /^[1-9]$/.test(input.value.trim()) ? Number(input.value) : 0;
-    const typed = everything || number ? '' : input.value;
+    const typed = everything || number ? '' : sought(input);
+    if (typed === null) { this.close(); return; }
     this.found = matches(entries, typed).slice(0, most);
     const numbered = typed.trim() === '' && input.dataset.strict;
-    this.at = typed.trim() === '' && !input.dataset.strict ? -1 : Math.min(Math.max(number - 1, 0), this.found.length - 1);
+    this.at = typed.trim() === '' && !input.dataset.strict || !startsChosen(input) ? -1 : Math.min(Math.max(number - 1, 0), this.found.length - 1);
     if (!this.found.length) { this.close(); return; }
     this.list.replaceChildren(...this.found.map((entry, at) => {
       const item = document.createElement('li');
@@ -106,7 +109,7 @@ export class Listbox {
 
   move(by) {
     if (!this.isOpen) return;
-    this.at = (this.at + by + this.found.length) % this.found.length;
+    this.at = this.at < 0 ? (by > 0 ? 0 : this.found.length - 1) : (this.at + by + this.found.length) % this.found.length;
     this.#mark();
   }
 

@@ -78,6 +78,9 @@ export const wipeOlder = days => run('readwrite', store => {
   };
 });
 
+/** Takes back what this page wrote of a field from a sequence on. */
+export const drop = (draft, field, pen, from) => run('readwrite', store => store.delete(IDBKeyRange.bound([draft, field, pen, from], [draft, field, pen, []])));
+
 const sweep = (range, done) => run('readwrite', store => {
   const request = store.openCursor(range);
   request.onsuccess = () => {
