@@ -63,8 +63,8 @@ public sealed class ScanRun(IPage page, int seed)
     /// <summary>What the server holds of the fields that no card touches.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Kept()
     {
-        var entries = await page.EvaluateAsync<JsonElement>("fetch(location.pathname.replace('/intake/', '/intake/drafts/') + '/entries', { headers: { 'X-Workbench': 'entries' } }).then(answer => answer.json())");
-        return entries.EnumerateArray().Where(entry => !entry.GetProperty("field").GetString()!.StartsWith("applicant.", StringComparison.Ordinal))
+        var entries = await page.EvaluateAsync<JsonElement>("fetch(location.pathname.replace('/intake/', '/intake/drafts/') + '/entries', { headers: { 'X-Workbench': 'entries' } }).then(answer => answer.json()).then(answer => answer.entries)");
+        return entries.EnumerateArray().Where(entry => entry.GetProperty("field").GetString() is { } field && field != "place" && !field.StartsWith("applicant.", StringComparison.Ordinal))
             .ToDictionary(entry => entry.GetProperty("field").GetString()!, entry => entry.GetProperty("text").GetString()!, StringComparer.Ordinal);
     }
 
