@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OneStop.Workbench.App;
 using OneStop.Workbench.Catalogue;
+using OneStop.Workbench.Certification;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
@@ -33,6 +34,7 @@ public partial class Program
         builder.AddPayments();
         builder.AddDossiers();
         builder.AddIntake();
+        builder.AddCertification();
         builder.AddReports();
         builder.AddSupervision();
         builder.AddShell();
@@ -45,6 +47,7 @@ public partial class Program
         app.UseShell();
         app.MapStaff();
         app.MapIntake();
+        app.MapCertification();
         app.MapDossiers();
         app.MapReports();
         app.MapCatalogue();

@@ -43,7 +43,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Payments = new(Database, units.Directory, Database.Feed);
         Scans = new(Database.Writer, Database, Desk, Shelf, Addresses, Database.Time);
         Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Payments, Database.Time);
-        Acceptance = new(Board, new ReceptionDesk(Database.Writer, Shelf, _calendars, Database.Time), Database.Writer, Database.Time);
+        Reception = new(Database.Writer, Shelf, _calendars, Database.Time);
+        Acceptance = new(Board, Reception, Database.Writer, Database.Time);
         Clerk = units.Acting(Role.Counter, Centre);
     }
 
@@ -63,7 +64,11 @@ internal sealed class CounterAtWork : IAsyncDisposable
 
     public DossierBoard Dossiers { get; }
 
+    public ReceptionDesk Reception { get; }
+
     public Acceptance Acceptance { get; }
+
+    public CalendarBook Calendars => _calendars;
 
     public PaymentBook Payments { get; }
 

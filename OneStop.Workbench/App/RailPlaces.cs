@@ -13,6 +13,7 @@ internal static class RailPlaces
     private static readonly RailPlace[] All =
     [
         new("Intake", "/intake", Glyph.Intake, Policies.Counter, Key: "F2"),
+        new("Certify", "/certify", Glyph.Stamp, Policies.Counter, Key: "F4"),
         new("Dossiers", "/dossiers", Glyph.Dossiers, Policies.Dossiers),
         new("Board", "/board", Glyph.Board, Policies.Board),
         new("Reports", "/reports", Glyph.Reports, Policies.Reports),

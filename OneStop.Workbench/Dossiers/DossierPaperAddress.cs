@@ -7,6 +7,9 @@ public static class DossierPaperAddress
 
     public static string Declaration(string number) => $"{WorkListAddress.OfOne(number)}/declaration.pdf";
 
+    /// <summary>What was charged and paid; no official receipt.</summary>
+    public static string FeeSlip(string number) => $"{WorkListAddress.OfOne(number)}/fee-slip.pdf";
+
     /// <summary>Why this date, as half a page.</summary>
     public static string Why(string number) => $"{WorkListAddress.OfOne(number)}/why.pdf";
 

@@ -19,6 +19,8 @@ internal static class DossierPaperEndpoints
         });
         papers.MapGet("declaration.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{number}-declaration.pdf", await paper.Declaration(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+        papers.MapGet("fee-slip.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{number}-fee-slip.pdf", await paper.FeeSlip(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
         papers.MapGet("why.pdf", async (string number, WhyPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{number}-why.pdf", await paper.Draw(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
     }

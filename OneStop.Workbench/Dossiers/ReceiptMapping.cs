@@ -36,6 +36,8 @@ internal static class ReceiptMapping
             OwnerAddress = submitter.Name == owner.Name ? null : owner.Address,
             Request = received is { CaseKey: not GuideCase.Default, CaseName: { Length: > 0 } name } ? $"{received.ProcedureName} ({name})" : received.ProcedureName,
             Papers = [.. received.Papers.Select(Paper)],
+            Certified = received.Certified is { } certified ? [.. certified.Lines.Select(Certified)] : null,
+            CertifiedBy = received.Certified is { Signer: var signer, SignerTitle: var title } ? (title.Length > 0 ? $"{signer}, {title}" : signer) : null,
             TimeLimit = SheetWords.Limits(received.Promised, received.Statutory, received.ExtraDays.Sum(rule => rule.Days)),
             Received = OfficialDate.Of(at),
             Due = OfficialDate.Of(received.Due),
@@ -66,6 +68,11 @@ internal static class ReceiptMapping
             _ => new(SheetWords.Say("Sheet.paper.shown", paper.Name), "", "", ""),
         };
     }
+
+    private static CertifiedRow Certified(CertifiedLine line) =>
+        new(line.Document, Count(line.Pages), Count(line.Copies), Count(line.Electronic), line.Number, SheetWords.Amount(line.Fee));
+
+    private static string Count(int count) => count > 0 ? count.ToString(CultureInfo.InvariantCulture) : "";
 
     private static string ReturnAt(ReturnWay way, string centre) => way.Way switch
     {

@@ -48,12 +48,20 @@ internal static class SlipMapping
             Payer = view.Received.Submitter.Name,
             Address = view.Received.Submitter.Address ?? "",
             Request = view.Received.ProcedureName,
-            Lines = [.. ledger.Lines.Select(line => new FeeLine(line.Charge.Name, SheetWords.Say($"Sheet.fee-kind.{line.Charge.Kind}"), SheetWords.Amount(line.Charge.Amount), Note(line.Charge)))],
+            Lines = [.. ledger.Lines.SelectMany(line => Lines(line.Charge, view.Received.Certified))],
             Total = SheetWords.Amount(ledger.Charged),
             TotalWords = MoneyInWords.Of(ledger.Charged),
             Payment = Payment(ledger, paid?.Read<FeePayload>()),
             CashierName = paid?.StaffName ?? "",
         };
+    }
+
+    /// <summary>The one charge of a certification is said document by document.</summary>
+    private static IEnumerable<FeeLine> Lines(FeePayload charge, CertifiedTaken? certified)
+    {
+        var kind = SheetWords.Say($"Sheet.fee-kind.{charge.Kind}");
+        if (certified is null || certified.Lines.Sum(line => line.Fee) != charge.Amount) return [new FeeLine(charge.Name, kind, SheetWords.Amount(charge.Amount), Note(charge))];
+        return certified.Lines.Select(line => new FeeLine(line.Document, kind, SheetWords.Amount(line.Fee), line.Number));
     }
 
     /// <summary>Why less or nothing is paid, else the law that sets it.</summary>

@@ -93,6 +93,9 @@ public sealed record DossierView(
     /// <summary>Working days over when overdue, working days left otherwise; empty where no calendar says.</summary>
     public int? Days { get; init; }
 
+    /// <summary>VND charged and not yet paid.</summary>
+    public long Owed => Math.Max(0, Dossier.FeeCharged - Dossier.FeePaid);
+
     /// <summary>The due moment with its explanation, on the calendar in force now.</summary>
     public required DeadlineAnswer Why { get; init; }
 

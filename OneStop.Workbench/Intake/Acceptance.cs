@@ -31,7 +31,8 @@ public sealed class Acceptance(IntakeBoard board, ReceptionDesk reception, Write
         return now.Promise?.Refusal;
     }
 
-    private Task<Outcome<Done>> Close(Guid draftId, string number, string procedureCode, CancellationToken cancellation) => writer.Write<Done>(async (db, changes) =>
+    /// <summary>The draft has become the dossier, whichever page it was taken in on.</summary>
+    internal Task<Outcome<Done>> Close(Guid draftId, string number, string procedureCode, CancellationToken cancellation) => writer.Write<Done>(async (db, changes) =>
     {
         var draft = await db.IntakeDrafts.SingleAsync(draft => draft.Id == draftId, cancellation);
         if (draft.State == DraftState.Accepted) return default(Done);

@@ -114,7 +114,7 @@ public sealed class IntakeDesk(Writer writer, TimeProvider time)
         var others = await db.IntakeDrafts.Where(draft => draft.StaffId == by.StaffId && draft.State == DraftState.Open && draft.Id != except).ToListAsync(cancellation);
         foreach (var draft in others.Where(draft => draft.State == DraftState.Open))
         {
-            if (await db.DraftEntries.AnyAsync(entry => entry.DraftId == draft.Id && entry.Text != "" && entry.Field != Fields.Place, cancellation)) await Aside(db, draft, cancellation);
+            if (await db.DraftEntries.AnyAsync(entry => entry.DraftId == draft.Id && entry.Text != "" && entry.Field != Fields.Place && entry.Field != Fields.Lane, cancellation)) await Aside(db, draft, cancellation);
             else GiveUp(draft, null);
             changes.Add(ParkedTopic(by.StaffId), draft.Id.ToString());
         }

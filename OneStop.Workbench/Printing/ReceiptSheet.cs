@@ -38,6 +38,12 @@ public sealed record ReceiptSheet : SheetModel
 
     public required IReadOnlyList<ReceiptPaper> Papers { get; init; }
 
+    /// <summary>For certification: each document with its number and fee, in the place of the papers; null for everything else.</summary>
+    public IReadOnlyList<CertifiedRow>? Certified { get; init; }
+
+    /// <summary>Who signs the certification; null for everything else.</summary>
+    public string? CertifiedBy { get; init; }
+
     /// <summary>Number of sets: <c>01</c>.</summary>
     public string Sets { get; init; } = "01";
 
@@ -76,6 +82,9 @@ public sealed record ReceiptSheet : SheetModel
 
     internal override void Compose(Document document) => ReceiptForm.Compose(document, this);
 }
+
+/// <summary>One document certified: pages of the original, copies on paper, electronic copies, number in the book, fee; all as text.</summary>
+public sealed record CertifiedRow(string Name, string Pages, string Copies, string Electronic, string Number, string Fee);
 
 /// <summary>One paper that was handed in, with its numbers as text; an empty number prints nothing.</summary>
 public sealed record ReceiptPaper(string Name, string Originals, string Certified, string Copies);

@@ -43,6 +43,7 @@ public static class Glyph
     public const string Card = Outlined.Badge;
     public const string Paper = Outlined.Description;
     public const string Money = Outlined.Payments;
+    public const string Stamp = Outlined.Approval;
     public const string Qr = Outlined.QrCode2;
     public const string Scan = Outlined.QrCodeScanner;
     public const string HandOver = Outlined.MoveUp;

@@ -45,6 +45,10 @@ public static class Fields
     /// <summary>Before a field's name: what a former holder of the sitting typed there and could not send before it was somebody else's.</summary>
     public const string LatePrefix = "late.";
 
+    /// <summary>The page that a sitting belongs to, where it is not the usual one; written by the desk, not by a person.</summary>
+    public const string Lane = "lane";
+    public const string CertifyLane = "certify";
+
     public const string AnswerPrefix = "answer.";
     public const string PaperPrefix = "paper.";
     public const string FormPrefix = "form.";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Intake.Domain;
 using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
@@ -26,6 +27,7 @@ public sealed partial class IntakePage(
     private Guid? _justParked;
     private Guid? _ready;
     private bool _landed;
+    private bool _fromDoor;
 
     [Parameter] public Guid? DraftId { get; set; }
 
@@ -53,12 +55,14 @@ public sealed partial class IntakePage(
         if (DraftId is not { } draft)
         {
             var opened = Ticket is { } ticket ? await desk.RecallByTicket(Actor, ticket) : await desk.Open(Actor);
+            _fromDoor = Ticket is null;
             if (opened.Refused) _room!.Shut = opened.Refusal;
             else navigation.NavigateTo($"/intake/{opened.Value}", replace: true);
             return;
         }
         (_accepted, _landed) = (null, false);
         await _room!.Show(draft, InvokeAsync);
+        if (await ElsewhereOn(draft)) return;
         await ReadAside();
     }
 
@@ -77,6 +81,17 @@ public sealed partial class IntakePage(
         _self ??= DotNetObjectReference.Create(this);
         await _entries.Attach(_root, now, _self);
         await _entries.Show(_room.Now.Sitting);
+    }
+
+    /// <summary>A sitting of another page is shown there; whoever came for a sitting of this page gets a new one.</summary>
+    private async Task<bool> ElsewhereOn(Guid draft)
+    {
+        var fromDoor = _fromDoor;
+        _fromDoor = false;
+        if (_room!.Now?.Sitting.Sheet[Fields.Lane] != Fields.CertifyLane) return false;
+        if (fromDoor && _room.InHand) await Next();
+        else navigation.NavigateTo($"/{Fields.CertifyLane}/{draft}", replace: true);
+        return true;
     }
 
     private async Task ReadParked()

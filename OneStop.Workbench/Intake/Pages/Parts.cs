@@ -10,6 +10,7 @@ internal static class Parts
     {
         Fields.Applicant or Fields.Owner or Fields.Role or Fields.AgainReason or Fields.Representative or Fields.Authority or Fields.Witness or "sign" => "who",
         Fields.Procedure or Fields.Channel or "answer" => "what",
+        "certification" => "certified",
         "paper" => "papers",
         "form" => $"form.{FormValues.Split(field[Fields.FormPrefix.Length..]).Section}",
         _ => "fee",

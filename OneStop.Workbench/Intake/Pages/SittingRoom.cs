@@ -107,5 +107,5 @@ public sealed class SittingRoom(Actor by, IntakeBoard board, ChangeFeed feed, Re
     }
 
     /// <summary>Missing things are said once their part was left, or all of them once acceptance was tried.</summary>
-    private bool Asked(string field) => Tried || _left.Contains(Parts.Of(field));
+    public bool Asked(string field) => Tried || _left.Contains(Parts.Of(field));
 }

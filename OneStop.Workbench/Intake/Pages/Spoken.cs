@@ -7,11 +7,17 @@ namespace OneStop.Workbench.Intake.Pages;
 public sealed record Spoken(string Words, bool Blocks);
 
 /// <summary>Which findings are said beside which field: what is missing only once its part was left or acceptance was tried.</summary>
-public sealed class Voice(Sitting sitting, RefusalWords words, Func<string, bool> asked)
+public sealed class Voice(IReadOnlyList<Finding> findings, RefusalWords words, Func<string, bool> asked)
 {
+    public Voice(Sitting sitting, RefusalWords words, Func<string, bool> asked)
+        : this(sitting.Findings, words, asked)
+    {
+    }
+
+
     /// <summary>What to say beside a field.</summary>
     public IReadOnlyList<Spoken> About(string field) =>
-        [.. sitting.Findings.Where(finding => finding.Field == field && Aloud(finding)).Select(finding => new Spoken(words.Say(finding.Refusal), finding.Blocks)).Distinct()];
+        [.. findings.Where(finding => finding.Field == field && Aloud(finding)).Select(finding => new Spoken(words.Say(finding.Refusal), finding.Blocks)).Distinct()];
 
     public string Say(Finding finding) => words.Say(finding.Refusal);
 

@@ -24,7 +24,12 @@ internal static class ReceiptForm
             column.Item().Padding(bottom: look.Gap).Row(row => Title(row, look, sheet, copy));
             People(column, sheet);
             column.Item().Text().Bold("1. ").Span("Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:");
-            column.Item().Padding(top: 1, bottom: 1).Table(table => ReceiptTable.Fill(table, look, sheet.Papers));
+            column.Item().Padding(top: 1, bottom: 1).Table(table =>
+            {
+                if (sheet.Certified is { } certified) ReceiptTable.Fill(table, look, certified);
+                else ReceiptTable.Fill(table, look, sheet.Papers);
+            });
+            if (sheet.CertifiedBy is { } signer) column.Item().Labelled("Người ký chứng thực:", signer);
             Terms(column, sheet);
             Notes(column, look, sheet);
             column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>

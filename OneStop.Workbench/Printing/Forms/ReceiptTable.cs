@@ -27,4 +27,23 @@ internal static class ReceiptTable
 
         void Head(Slot slot, string text) => slot.Text().FontSize(look.Small).Bold(text).AlignCenter();
     }
+
+    /// <summary>The certification variant: one slip for many documents, with the number that each copy carries.</summary>
+    public static void Fill(Table table, FormLook look, IReadOnlyList<CertifiedRow> rows)
+    {
+        table.Constant(look.Body * 2.4f).Relative().Constant(look.Body * 3.4f).Constant(look.Body * 3.4f).Constant(look.Body * 3.6f).Constant(look.Body * 9.2f).Constant(look.Body * 5.4f).CellPadding(look.Body * 0.2f);
+        string[] headings = ["TT", "Thành phần hồ sơ (Tên giấy tờ)", "Số trang", "Bản giấy", "Bản điện tử", "Số chứng thực", "Phí (đồng)"];
+        for (var column = 0; column < headings.Length; column++) table.Header(0, column).Text().FontSize(look.Small).Bold(headings[column]).AlignCenter();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var (cells, row) = (table.Row(), rows[index]);
+            cells[0].Text($"{index + 1}").AlignCenter();
+            cells[1].Text(row.Name);
+            cells[2].Text(row.Pages).AlignCenter();
+            cells[3].Text(row.Copies).AlignCenter();
+            cells[4].Text(row.Electronic).AlignCenter();
+            cells[5].Text(row.Number).AlignCenter();
+            cells[6].Text(row.Fee).AlignRight();
+        }
+    }
 }
