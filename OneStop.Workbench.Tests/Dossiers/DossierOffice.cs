@@ -4,6 +4,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Payments;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff;
@@ -23,6 +24,7 @@ public sealed class DossierOffice : IAsyncDisposable
         var units = new UnitDirectory();
         units.Replace(TestUnits.Tree);
         Calendars = new(database, units, database.Feed, database.Time);
+        Payments = new(database, units, database.Feed);
         Shelf = new(database.Time);
         Board = new(database, Calendars, Shelf, database.Time);
         Work = new(database.Writer, Calendars, database.Time);
@@ -37,6 +39,8 @@ public sealed class DossierOffice : IAsyncDisposable
     public TestDatabase Database { get; }
 
     public CalendarBook Calendars { get; }
+
+    public PaymentBook Payments { get; }
 
     public CatalogueShelf Shelf { get; }
 
@@ -123,6 +127,7 @@ public sealed class DossierOffice : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Payments.Dispose();
         Calendars.Dispose();
         await Database.DisposeAsync();
     }

@@ -31,6 +31,8 @@ public abstract class DossierScreen : Screen, IAsyncLifetime
         Services.AddSingleton(Office.Opinions);
         Services.AddSingleton(Office.Calendars);
         Services.AddSingleton<OneStop.Workbench.Dossiers.Pages.StepTaking>();
+        Services.AddSingleton(new FeeDesk(Office.Database.Writer, Office.Database.Time));
+        Services.AddSingleton(Office.Payments);
         Services.AddSingleton(Office.Round);
         Prepare(Services);
     }

@@ -110,6 +110,9 @@ public sealed class IntakePageTests : Screen
         Services.AddSingleton(counter.Desk);
         Services.AddSingleton(counter.Board);
         Services.AddSingleton(counter.Acceptance);
+        Services.AddSingleton(counter.Dossiers);
+        Services.AddSingleton(new Workbench.Dossiers.FeeDesk(counter.Database.Writer, counter.Database.Time));
+        Services.AddSingleton(counter.Payments);
         Services.AddSingleton(counter.HandOver);
         Services.AddSingleton(new OneStop.Workbench.Staff.StaffBoard(counter.Database, counter.Database.Time));
         Services.AddSingleton<Explanation>();
