@@ -1,3 +1,5 @@
+using OneStop.Workbench.Dossiers.Files;
+using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Deadlines;
@@ -29,6 +31,9 @@ public sealed class DossierOffice : IAsyncDisposable
         Board = new(database, Calendars, Shelf, database.Time);
         Work = new(database.Writer, Calendars, database.Time);
         Desk = new(Work);
+        Storage = new StorageOptions { Root = database.Folder };
+        var store = new DiskFileStore(Storage);
+        Files = new(Work, store, new Thumbnails(store, Storage), database, database.Time);
         Endings = new(Work);
         Waits = new(Work);
         Opinions = new(Work);
@@ -47,6 +52,10 @@ public sealed class DossierOffice : IAsyncDisposable
     public DossierBoard Board { get; }
 
     public DossierWork Work { get; }
+
+    public StorageOptions Storage { get; }
+
+    public DossierFileDesk Files { get; }
 
     public DossierDesk Desk { get; }
 

@@ -26,6 +26,8 @@ public abstract class DossierScreen : Screen, IAsyncLifetime
         Services.AddSingleton(Office.Database.Feed);
         Services.AddSingleton(Office.Board);
         Services.AddSingleton(Office.Desk);
+        Services.AddSingleton(Office.Files);
+        Services.AddSingleton(Office.Storage);
         Services.AddSingleton(Office.Endings);
         Services.AddSingleton(Office.Waits);
         Services.AddSingleton(Office.Opinions);

@@ -3,11 +3,14 @@ using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Intake;
+using OneStop.Workbench.Dossiers.Files;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Payments;
 using OneStop.Workbench.People;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
@@ -45,6 +48,11 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Payments, Database.Time);
         Reception = new(Database.Writer, Shelf, _calendars, Database.Time);
         Acceptance = new(Board, Reception, Database.Writer, Database.Time);
+        Storage = new StorageOptions { Root = Database.Folder, LargestFileMegabytes = 1 };
+        Store = new DiskFileStore(Storage);
+        DossierFiles = new(new DossierWork(Database.Writer, _calendars, Database.Time), Store, new Thumbnails(Store, Storage), Database, Database.Time);
+        Files = new(Database.Writer, Store, new Thumbnails(Store, Storage), DossierFiles, Database, Database.Time);
+        Papers = new(Database.Writer, Board, Desk, Store, Database, Database.Time);
         Clerk = units.Acting(Role.Counter, Centre);
     }
 
@@ -71,6 +79,16 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public CalendarBook Calendars => _calendars;
 
     public PaymentBook Payments { get; }
+
+    public StorageOptions Storage { get; }
+
+    public DiskFileStore Store { get; }
+
+    public DraftFileDesk Files { get; }
+
+    public DraftPaperDesk Papers { get; }
+
+    public DossierFileDesk DossierFiles { get; }
 
     public Actor Clerk { get; }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Intake;
+using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Intake.Pages;
 using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.People;
@@ -31,7 +32,7 @@ public sealed class IntakePageTests : Screen
         await using var counter = await CounterAtWork.Create();
         var page = Show(counter, await counter.BirthReadyToAccept());
 
-        Assert.All(page.FindAll("input[data-entry]:not([type=checkbox]):not(.paper-copies):not(.paper-note), textarea[data-entry]"), field =>
+        Assert.All(page.FindAll("input[data-entry]:not([type=hidden]):not([type=checkbox]):not(.paper-copies):not(.paper-note), textarea[data-entry]"), field =>
         {
             Assert.Equal(field.Id, page.Find($"label[for='{field.Id}']").GetAttribute("for"));
             Assert.NotNull(page.Find($"#{field.GetAttribute("aria-describedby")}"));
@@ -120,6 +121,10 @@ public sealed class IntakePageTests : Screen
         Services.AddSingleton(new SittingTimes(counter.Database.Writer, counter.Database.Time));
         Services.AddTexts<IntakeText>();
         Services.AddTexts<SittingText>();
+        Services.AddTexts<PapersText>();
+        Services.AddSingleton(counter.Storage);
+        Services.AddSingleton(counter.Papers);
+        Services.AddSingleton(new ScannerFolders([], counter.Database.Time));
         Services.AddTexts<PeopleText>();
         Services.AddTexts<CatalogueText>();
         Services.AddTexts<DeadlinesText>();

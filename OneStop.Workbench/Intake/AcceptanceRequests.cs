@@ -28,8 +28,9 @@ internal static class AcceptanceRequests
             FormVersion = sitting.Facts.Form?.Version,
             FormValues = sitting.Form.Visible.Where(field => sitting.Form.Values[field.Place].Length > 0)
                 .ToDictionary(field => field.Place, field => sitting.Form.Values[field.Place], StringComparer.Ordinal),
-            Papers = [.. sitting.Papers.Where(paper => paper is { Given: true, Struck: false })
+            Papers = [.. sitting.Papers.Where(paper => paper.Taken)
                 .Select(paper => new PaperTaken(paper.Paper.Key, paper.Paper.Name.Vi, PaperKindCode.Of(paper.Kind), paper.Copies, paper.Note.Length > 0 ? paper.Note : null))],
+            Files = sitting.Facts.Files,
             Fees = [.. Fees(sitting)],
             Return = new ReturnWay(sitting.Return.Way, sitting.Return.Way == "post" ? sitting.Return.Address : null),
             Note = Note(sitting),

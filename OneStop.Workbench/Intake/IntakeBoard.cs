@@ -1,12 +1,14 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Catalogue;
+using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Payments;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform.Kernel;
@@ -28,7 +30,8 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         var entries = await db.DraftEntries.AsNoTracking().Where(row => row.DraftId == draftId)
             .Select(row => new Entry(row.Field, row.Text, row.Pen, row.Sequence)).ToListAsync(cancellation);
         var now = LocalTime.Now(time);
-        var sitting = Read(new EntrySheet(entries), draft.UnitCode, DateOnly.FromDateTime(now));
+        var files = await db.DraftFiles.AsNoTracking().Where(file => file.DraftId == draftId && !file.Removed).OrderBy(file => file.AddedAt).ToListAsync(cancellation);
+        var sitting = Read(new EntrySheet(entries), [.. files.Select(file => file.ToFile())], draft.UnitCode, DateOnly.FromDateTime(now));
         var calendar = calendars.For(draft.UnitCode, DateOnly.FromDateTime(now));
         var promise = sitting is { Limit: { } limit, Procedure: { } procedure }
             ? DeadlineClock.Compute(calendar, limit.Promised, now, extra: calendars.ExtraDays(draft.UnitCode, procedure.Code, procedure.Field, DateOnly.FromDateTime(now)))
@@ -39,6 +42,7 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         return new SittingNow(draft.Id, draft.State, draft.UnitCode, draft.StartedAt, draft.DossierNumber, sitting, promise, calendar, same)
         {
             Waiting = await Waiting(db, by, draft, sitting, cancellation),
+            Issued = await db.IssuedPapers.AsNoTracking().Where(paper => paper.DraftId == draftId).OrderByDescending(paper => paper.IssuedAt).ToListAsync(cancellation),
             BundleId = draft.BundleId,
             BundleCode = draft.BundleCode,
             LeftOver = LeftOver.Of(sitting, catalogue.Current),
@@ -91,10 +95,14 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         return found.Count == 0 ? null : (await Remembered(db, found, cancellation))[0];
     }
 
-    private Sitting Read(EntrySheet sheet, string unitCode, DateOnly today)
+    private Sitting Read(EntrySheet sheet, IReadOnlyList<AttachedFile> files, string unitCode, DateOnly today)
     {
         var procedure = catalogue.Find(sheet[Fields.Procedure], today) is { } found ? payments.WithFees(found, unitCode, today) : null;
-        return Sitting.Read(sheet, new SittingFacts(procedure, procedure is null ? null : catalogue.Form(procedure.Code, today), addresses, today));
+        return Sitting.Read(sheet, new SittingFacts(procedure, procedure is null ? null : catalogue.Form(procedure.Code, today), addresses, today)
+        {
+            Removals = procedure is null ? Removals.None : catalogue.Current.Removals(procedure.Code, today),
+            Files = files,
+        });
     }
 
     /// <summary>A person may well need the same thing twice, but usually it is forgotten paper: the clerk decides.</summary>

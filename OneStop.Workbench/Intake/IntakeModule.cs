@@ -9,6 +9,7 @@ public static class IntakeModule
     public static IHostApplicationBuilder AddIntake(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTexts<IntakeText>();
+        builder.Services.AddTexts<PapersText>();
         builder.Services.AddTexts<SittingText>();
         builder.Services.AddSingleton<DraftJournal>();
         builder.Services.AddSingleton<ScanDesk>();
@@ -20,6 +21,7 @@ public static class IntakeModule
         builder.Services.AddSingleton<DraftPurge>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DraftPurge>());
         builder.Services.AddSingleton<DraftFileDesk>();
+        builder.Services.AddSingleton<DraftPaperDesk>();
         builder.Services.AddSingleton(services => ScannerFolders.Read(builder.Configuration, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IntakeBoard>();
         builder.Services.AddSingleton<Acceptance>();
@@ -34,6 +36,7 @@ public static class IntakeModule
         EntryEndpoints.Map(app);
         DraftFileEndpoints.Map(app);
         ScanEndpoints.Map(app);
+        DraftPaperEndpoints.Map(app);
         ListEndpoints.Map(app);
         TicketEndpoints.Map(app);
         return app;

@@ -1,6 +1,7 @@
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Intake.Files;
 
 namespace OneStop.Workbench.Intake;
 
@@ -19,6 +20,9 @@ public sealed record SittingNow(
     WorkingCalendar? Calendar,
     IReadOnlyList<WorkRow> Same)
 {
+    /// <summary>Papers that the citizen already took home from this sitting, the latest first.</summary>
+    public IReadOnlyList<IssuedPaperRow> Issued { get; init; } = [];
+
     /// <summary>A sitting of the same person that the clerk has put aside.</summary>
     public ParkedSitting? Waiting { get; init; }
 

@@ -53,6 +53,12 @@ public static class Fields
     public const string PaperPrefix = "paper.";
     public const string FormPrefix = "form.";
 
+    /// <summary>Part of a paper's row: <c>fail</c> when it was looked at and is not good enough.</summary>
+    public const string PaperVerdict = "verdict";
+
+    /// <summary>Part of a paper's row: <c>missing</c> or <c>wrong</c> when the database cannot stand for it.</summary>
+    public const string PaperData = "data";
+
     public static string Answer(string question) => AnswerPrefix + question;
 
     public static string Form(string place) => FormPrefix + place;

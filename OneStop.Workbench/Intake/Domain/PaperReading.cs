@@ -1,6 +1,5 @@
-using System.Globalization;
 using OneStop.Workbench.Catalogue.Domain;
-using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Dossiers.Domain;
 
 namespace OneStop.Workbench.Intake.Domain;
 
@@ -10,32 +9,41 @@ public sealed record PaperReading(Paper Paper, DatabaseReplacement? ProvedBy, bo
     /// <summary>The key under which the guide lists the declaration that section 4 of the page prints.</summary>
     public const string Declaration = "declaration";
 
-    public bool Struck => ProvedBy is not null;
+    /// <summary>Not asked for: a database has it, and nobody decided otherwise.</summary>
+    public bool Struck => ProvedBy is not null && Decision is null;
+
+    /// <summary>Looked at and not good enough.</summary>
+    public bool Failed { get; init; }
+
+    /// <summary>Why a paper is asked for although a database should have it.</summary>
+    public DataDecision? Decision { get; init; }
+
+    /// <summary>Its scans, in the order in which they came.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
+    /// <summary>It comes out of this sitting and is signed on the spot.</summary>
+    public bool FromForm { get; init; }
+
+    /// <summary>Only its electronic form counts: the procedure takes no paper today.</summary>
+    public bool ElectronicOnly { get; init; }
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    public static IReadOnlyList<PaperReading> Read(EntrySheet sheet, SittingFacts facts, IReadOnlyDictionary<string, string> answers, FormReading form) =>
-        facts.Procedure is not { } procedure ? [] : [.. procedure.Guide.PapersFor(answers, form.Values, facts.Today).Select(asked => Read(sheet, asked, facts.Form is not null))];
+    /// <summary>Handed in and good: goes onto the receipt.</summary>
+    public bool Taken => Given && !Struck && !Failed;
 
-    private static PaperReading Read(EntrySheet sheet, PaperAsked asked, bool hasForm)
-    {
-        var paper = asked.Paper;
-        string Text(string part) => sheet[Fields.Paper(paper.Key, part)].Trim();
-        // The declaration is printed from this very sitting and signed on the spot.
-        var given = Text("given") is { Length: > 0 } said ? said == "yes" : hasForm && paper.Key == Declaration && !asked.Struck;
-        var kind = paper.Kinds.FirstOrDefault(kind => PaperKindCode.Of(kind) == Text("kind"), paper.Kinds.Count > 0 ? paper.Kinds[0] : PaperKind.Original);
-        var copies = int.TryParse(Text("copies"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 1000 ? count : Math.Max(paper.Copies, 1);
-        var place = Fields.Paper(paper.Key, "given");
-        return new(paper, asked.ProvedBy, given, kind, copies, Text("note"))
-        {
-            Findings = given || asked.Struck ? [] : paper.Need switch
-            {
-                Need.Required => [Finding.Missing(place, new Refusal("paper-missing", paper.Name))],
-                Need.Soft => [Finding.Wanted(place, new Refusal("paper-wanted", paper.Name))],
-                _ => [],
-            },
-        };
-    }
+    public static IReadOnlyList<PaperReading> Read(EntrySheet sheet, SittingFacts facts, IReadOnlyDictionary<string, string> answers, FormReading form, Channel channel) =>
+        facts.Procedure is not { } procedure ? [] : PaperReader.Read(sheet, facts, procedure, procedure.Guide.PapersFor(answers, form.Values, facts.Today, facts.Removals), channel);
+}
+
+/// <summary>The clerk found that the data cannot stand for the paper (NQ 66.7/2025 Art. 4: the original may be asked for, and the citizen is told to have the data corrected).</summary>
+public enum DataDecision
+{
+    /// <summary>There are no data, or they cannot be read.</summary>
+    Missing,
+
+    /// <summary>The data are not right.</summary>
+    Wrong,
 }
 
 /// <summary>The stable codes of paper kinds in drafts and dossiers.</summary>

@@ -1,4 +1,5 @@
 using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.People.Domain;
 
 namespace OneStop.Workbench.Intake.Domain;
@@ -8,6 +9,12 @@ public sealed record SittingFacts(ProcedureVersion? Procedure, FormDefinition? F
 {
     /// <summary>What the submitter said the last time, where they have been here before.</summary>
     public RememberedContact? Remembered { get; init; }
+
+    /// <summary>Which papers databases replace today.</summary>
+    public Removals Removals { get; init; } = Removals.None;
+
+    /// <summary>The scans taken in so far.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 }
 
 /// <summary>

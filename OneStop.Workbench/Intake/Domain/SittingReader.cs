@@ -18,7 +18,7 @@ internal static class SittingReader
         var form = FormReading.Read(sheet, facts, answers, role, applicant, owner);
         var caseKey = facts.Procedure?.Guide.ChooseCase(answers, form.Values, facts.Today) ?? GuideCase.Default;
         var limit = facts.Procedure?.LimitFor(caseKey, channel);
-        var papers = PaperReading.Read(sheet, facts, answers, form);
+        var papers = PaperReading.Read(sheet, facts, answers, form, channel);
         var set = limit is { Refused: false } ? limit.Value.Value : null;
         var fee = FeeReading.Read(sheet, set?.Fee, channel, facts.Today);
         var back = ReturnReading.Read(sheet, applicant);
@@ -34,6 +34,7 @@ internal static class SittingReader
                 .. authority.Findings,
                 .. signing.Findings,
                 .. Procedure(sheet, facts, limit),
+                .. Paperless(facts, channel),
                 .. papers.SelectMany(paper => paper.Findings),
                 .. form.Findings,
                 .. fee.Findings,
@@ -47,6 +48,13 @@ internal static class SittingReader
         if (facts.Procedure is null)
             yield return Finding.Missing(Fields.Procedure, sheet[Fields.Procedure].Length == 0 ? new Refusal("procedure-missing") : new Refusal("procedure-unknown", sheet[Fields.Procedure]));
         else if (limit is { Refused: true } none) yield return Finding.Wrong(Fields.Procedure, none.Refusal);
+    }
+
+    /// <summary>Between its days a procedure takes no dossier on paper: only online, where need be entered by the counter.</summary>
+    private static IEnumerable<Finding> Paperless(SittingFacts facts, Channel channel)
+    {
+        if (facts.Procedure is not { } procedure || !procedure.PaperlessOn(facts.Today) || channel is Channel.Online or Channel.AssistedOnline) yield break;
+        yield return Finding.Wrong(Fields.Channel, procedure.PaperlessTo is { } to ? new Refusal("paperless-until", procedure.PaperlessFrom!, to) : new Refusal("paperless", procedure.PaperlessFrom!));
     }
 
     /// <summary>Answers as given, the guide's defaults where nobody was asked.</summary>

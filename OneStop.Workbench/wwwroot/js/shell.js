@@ -5,6 +5,7 @@ import './scan.js';
 import './keys.js';
 import './palette.js';
 import './live.js';
+import './viewer.js';
 
 const pressThemeChoices = () => {
   for (const button of document.querySelectorAll('[data-theme-set]')) button.setAttribute('aria-pressed', String(button.dataset.themeSet === workbenchTheme.choice));
