@@ -45,7 +45,7 @@ public class PaperReadingTests
         var asked = Paper(Read(counter, Today, ("paper.identity.data", code)), "identity");
         Assert.False(asked.Struck);
         Assert.Equal(decision, asked.Decision);
-        Assert.Equal(["paper-data-note", "paper-missing"], asked.Findings.Select(finding => finding.Refusal.Code));
+        Assert.Equal(["paper-data-note", "paper-wanted"], asked.Findings.Select(finding => finding.Refusal.Code));
         var given = Paper(Read(counter, Today, ("paper.identity.data", code), ("paper.identity.note", "Sai ngày sinh, đã nhắc cập nhật"), ("paper.identity.given", "yes")), "identity");
         Assert.Empty(given.Findings);
         Assert.True(given.Taken);
