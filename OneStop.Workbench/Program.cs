@@ -5,6 +5,7 @@ using OneStop.Workbench.Certification;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Dossiers.Import;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Payments;
@@ -60,6 +61,7 @@ public partial class Program
     [
         CatalogueVerb.Create(host),
         DeadlineVerb.Create(host),
+        ImportVerb.Create(host),
         SampleVerb.Create(host),
         PrintVerb.Create(host, RegisterPaper.Draw),
         ReportVerb.Create(host),

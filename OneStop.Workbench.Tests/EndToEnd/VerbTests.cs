@@ -111,6 +111,7 @@ public sealed class VerbTests(PublishedProgram program) : IDisposable
     [Theory]
     [InlineData("catalogue")]
     [InlineData("deadline")]
+    [InlineData("dossiers")]
     [InlineData("print")]
     [InlineData("report")]
     [InlineData("sample")]

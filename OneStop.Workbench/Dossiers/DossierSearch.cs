@@ -7,6 +7,9 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>Full-text matching on the folded words, each typed word by its beginning, in any order.</summary>
 internal static class DossierSearch
 {
+    /// <summary>Fills SQLite's index from the rows, after a load that went past its triggers.</summary>
+    public const string Rebuild = """INSERT INTO "DossierSearch"("DossierSearch") VALUES ('rebuild')""";
+
     public static IQueryable<Dossier> Matching(WorkbenchDb db, string? text)
     {
         var words = DossierSearchKeys.Query(text);

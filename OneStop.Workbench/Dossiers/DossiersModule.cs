@@ -1,4 +1,5 @@
 using OneStop.Workbench.Dossiers.Files;
+using OneStop.Workbench.Dossiers.Import;
 using OneStop.Workbench.Dossiers.Pages;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Platform;
@@ -26,6 +27,7 @@ public static class DossiersModule
         builder.Services.AddScoped<IPaletteSource, DossiersInPalette>();
         builder.Services.AddSingleton<ReceptionDesk>();
         builder.Services.AddSingleton<SampleLoad>();
+        builder.Services.AddSingleton<RegisterImport>();
         return builder;
     }
 

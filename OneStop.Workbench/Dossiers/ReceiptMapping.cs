@@ -40,7 +40,7 @@ internal static class ReceiptMapping
             CertifiedBy = received.Certified is { Signer: var signer, SignerTitle: var title } ? (title.Length > 0 ? $"{signer}, {title}" : signer) : null,
             TimeLimit = SheetWords.Limits(received.Promised, received.Statutory, received.ExtraDays.Sum(rule => rule.Days)),
             Received = OfficialDate.Of(at),
-            Due = OfficialDate.Of(received.Due),
+            Due = received.Due is { } due ? OfficialDate.Of(due) : "",
             ReturnAt = ReturnAt(received.Return, units.NameOf(centre)),
             Fee = Fee(view.History, reception.Recorded),
             Book = at.Year.ToString(CultureInfo.InvariantCulture),

@@ -25,7 +25,7 @@ internal static class SlipMapping
             Owner = received.Owner.Name,
             Request = received.ProcedureName,
             Received = OfficialDate.Of(at),
-            Due = OfficialDate.Of(received.Due),
+            Due = received.Due is { } due ? OfficialDate.Of(due) : "",
             Handler = dossier.HandlingUnit is { } handler ? units.NameOf(handler) : "",
             Hops = [.. hops.Select(past => Hop(past, units))],
         };
@@ -85,7 +85,7 @@ internal static class SlipMapping
         Code = view.Dossier.Number,
         Owner = view.Received.Owner.Name,
         Request = view.Received.ProcedureName,
-        Due = view.Received.Due.ToString("HH:mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
+        Due = view.Received.Due?.ToString("HH:mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "",
     };
 
     private static ControlHop Hop(DossierEvent past, UnitTree units)

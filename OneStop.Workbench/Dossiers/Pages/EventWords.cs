@@ -44,7 +44,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
     public static string Coded(LocalizedString word) => word.ResourceNotFound ? word.Name[(word.Name.IndexOf('.', StringComparison.Ordinal) + 1)..] : word.Value;
 
     private string Received(ReceivedPayload received) =>
-        Join(texts[$"Channel.{ChannelCode(received.Channel)}"], received.CaseName, texts["Promised", Moments.Long(received.Due)], received.Note);
+        Join(texts[$"Channel.{ChannelCode(received.Channel)}"], received.CaseName, received.Due is { } due ? texts["Promised", Moments.Long(due)].Value : null, received.Note);
 
     private string HandedOver(HandedOverPayload handed) =>
         Join(texts["FromTo", units.ShortNameOf(handed.From), units.ShortNameOf(handed.To)], handed.Note);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Data;
@@ -31,7 +30,7 @@ public sealed class SampleLoad(IDbContextFactory<WorkbenchDb> contexts, WriteGat
         using var turn = await gate.Enter(cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var counters = await SampleCounters.Load(db, cancellation);
+        var counters = await CountersInBulk.Load(db, cancellation);
         var (dossierId, eventId) = (await Last(db.Dossiers.Select(dossier => dossier.Id), cancellation), await Last(db.DossierEvents.Select(past => past.Id), cancellation));
         var (events, open, returned) = (0, 0, 0);
         using (var dossierRows = new BulkInsert<Dossier>(db))
@@ -42,7 +41,7 @@ public sealed class SampleLoad(IDbContextFactory<WorkbenchDb> contexts, WriteGat
                 cancellation.ThrowIfCancellationRequested();
                 var planned = plan[index];
                 var day = DateOnly.FromDateTime(planned.Local);
-                var file = life.Live(planned, new DossierNumber(planned.Centre.Code, day, counters.Next(planned.Centre.Code, day, "yyMMdd")), counters.Next(planned.Centre.Code, day, "yyyy"));
+                var file = life.Live(planned, new DossierNumber(planned.Centre.Code, day, counters.Next(planned.Centre.Code, day, CountersInBulk.OfDay)), counters.Next(planned.Centre.Code, day, CountersInBulk.OfYear));
                 file.Dossier.Id = ++dossierId;
                 dossierRows.Add(file.Dossier);
                 foreach (var past in file.Appended) eventRows.Add(past.Under(dossierId, ++eventId));
@@ -59,28 +58,4 @@ public sealed class SampleLoad(IDbContextFactory<WorkbenchDb> contexts, WriteGat
 
     private static async Task<long> Last(IQueryable<long> ids, CancellationToken cancellation) =>
         await ids.OrderByDescending(id => id).FirstOrDefaultAsync(cancellation);
-}
-
-/// <summary>The number counters during a bulk load: read once, counted in memory, written back once.</summary>
-internal sealed class SampleCounters
-{
-    private readonly Dictionary<(string Unit, string Period), int> _last;
-
-    private SampleCounters(Dictionary<(string, string), int> last) => _last = last;
-
-    public static async Task<SampleCounters> Load(WorkbenchDb db, CancellationToken cancellation) =>
-        new(await db.Set<DossierCounter>().AsNoTracking().ToDictionaryAsync(counter => (counter.UnitCode, counter.Period), counter => counter.Last, cancellation));
-
-    public int Next(string unit, DateOnly day, string period)
-    {
-        var key = (unit, day.ToString(period, CultureInfo.InvariantCulture));
-        return _last[key] = _last.GetValueOrDefault(key) + 1;
-    }
-
-    public async Task Save(WorkbenchDb db, CancellationToken cancellation)
-    {
-        await db.Set<DossierCounter>().ExecuteDeleteAsync(cancellation);
-        using var rows = new BulkInsert<DossierCounter>(db);
-        foreach (var ((unit, period), last) in _last) rows.Add(new DossierCounter { UnitCode = unit, Period = period, Last = last });
-    }
 }
