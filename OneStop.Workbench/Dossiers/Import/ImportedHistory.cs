@@ -18,6 +18,9 @@ internal sealed record ImportedUnder(ProcedureVersion Procedure, WorkingCalendar
 /// </summary>
 internal sealed class ImportedHistory(Actor by, DateTime recordedUtc)
 {
+    /// <summary>What stands where our own steps keep a reason: the register keeps none.</summary>
+    private const string Source = "Theo sổ theo dõi của hệ thống cũ";
+
     private const string RoleCode = "reporter";
 
     private readonly List<DossierEvent> _events = new(8);
@@ -91,8 +94,8 @@ internal sealed class ImportedHistory(Actor by, DateTime recordedUtc)
     private void Pause(RegisterEntry entry)
     {
         if (entry.PausedFrom is not { } from) return;
-        Add(DossierEventKind.Paused, from, new ImportedStop());
-        if (entry.PausedTo is { } to) Add(DossierEventKind.Resumed, to, new ImportedStop(entry.OriginalDue ?? entry.Due));
+        Add(DossierEventKind.Paused, from, new PausedPayload(Source));
+        if (entry.PausedTo is { } to) Add(DossierEventKind.Resumed, to, new ResumedPayload(null, entry.OriginalDue ?? entry.Due));
     }
 
     /// <summary>The register keeps no moment of the apology: at the latest it was lawful on the working day before the old date.</summary>
@@ -103,14 +106,14 @@ internal sealed class ImportedHistory(Actor by, DateTime recordedUtc)
         var lawful = calendar is not null && calendar.Covers(day) && calendar.WorkingDayBefore(day) is { } before ? before.ToDateTime(TimeOnly.FromDateTime(original)) : original.AddDays(-1);
         var latest = entry.PausedTo ?? entry.Received;
         var at = lawful < latest ? latest : lawful;
-        Add(DossierEventKind.ReAppointed, at > entry.Finished ? entry.Finished.Value : at, new ImportedStop(due));
+        Add(DossierEventKind.ReAppointed, at > entry.Finished ? entry.Finished.Value : at, new ReAppointedPayload(due, original, Source));
     }
 
     private void End(RegisterEntry entry)
     {
         if (entry.Finished is not { } at) return;
         if (entry.Ending == DossierEventKind.Finished) Add(entry.Ending, at, new FinishedPayload(null, null));
-        else Add(entry.Ending, at, new EndedPayload("Theo sổ theo dõi cũ"));
+        else Add(entry.Ending, at, new EndedPayload(Source));
         if (entry.Returned is { } back) Add(DossierEventKind.Returned, back, new ReturnedPayload(entry.Owner, entry.ReturnWay, IdentityChecked: false));
     }
 
@@ -128,7 +131,3 @@ internal sealed class ImportedHistory(Actor by, DateTime recordedUtc)
             Payload = PayloadJson.Write(payload),
         });
 }
-
-/// <summary>A stop, its end or a new promise, of which the register says no more than when.</summary>
-/// <param name="Due">Local, the promise in force from then on.</param>
-internal sealed record ImportedStop(DateTime? Due = null);
