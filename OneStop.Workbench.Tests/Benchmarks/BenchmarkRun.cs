@@ -24,6 +24,11 @@ internal static class BenchmarkRun
 
     public static async Task<int> Start(string[] wanted)
     {
+        if (wanted is ["sitting", ..])
+        {
+            await SittingBenchmark.Run();
+            return 0;
+        }
         var dossiers = wanted.Length > 0 && int.TryParse(wanted[0], out var asked) ? asked : 50_000;
         // Receptions of the last days are nearly all open.
         var impactOnly = wanted.Contains("impact", StringComparer.Ordinal);

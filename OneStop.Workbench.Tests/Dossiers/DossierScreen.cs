@@ -36,6 +36,7 @@ public abstract class DossierScreen : Screen, IAsyncLifetime
         Services.AddSingleton(new FeeDesk(Office.Database.Writer, Office.Database.Time));
         Services.AddSingleton(Office.Payments);
         Services.AddSingleton(Office.Round);
+        Services.AddSingleton(new OneStop.Workbench.Catalogue.CounterRules(Office.Database));
         Prepare(Services);
     }
 

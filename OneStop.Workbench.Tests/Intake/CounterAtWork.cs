@@ -4,6 +4,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Dossiers.Files;
+using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Domain;
 using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Payments;
@@ -32,7 +33,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
 
     private readonly UnitsAtWork _units;
     private readonly CalendarBook _calendars;
-    private long _sequence;
+    // Typed after whatever the server has written by its own clock.
+    private long _sequence = Entry.Stamp(new DateTime(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc)) + 1_000_000;
 
     private CounterAtWork(UnitsAtWork units)
     {
@@ -53,6 +55,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
         DossierFiles = new(new DossierWork(Database.Writer, _calendars, Database.Time), Store, new Thumbnails(Store, Storage), Database, Database.Time);
         Files = new(Database.Writer, Store, new Thumbnails(Store, Storage), DossierFiles, Database, Database.Time);
         Papers = new(Database.Writer, Board, Desk, Store, Database, Database.Time);
+        Rules = new(Database);
+        Bundles = new(Database.Writer, Board, Acceptance, new DossierLinks(Database.Writer, Database.Time), Rules, Shelf, Database.Time);
         Clerk = units.Acting(Role.Counter, Centre);
     }
 
@@ -76,9 +80,13 @@ internal sealed class CounterAtWork : IAsyncDisposable
 
     public Acceptance Acceptance { get; }
 
+    public PaymentBook Payments { get; }
+
     public CalendarBook Calendars => _calendars;
 
-    public PaymentBook Payments { get; }
+    public CounterRules Rules { get; }
+
+    public BundleDesk Bundles { get; }
 
     public StorageOptions Storage { get; }
 
@@ -98,6 +106,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
         var cancellation = TestContext.Current.CancellationToken;
         await new BundledCalendars(BundledAssets.BesideProgram, counter.Database.Loads, counter.Database.Writer, counter._calendars, counter.Database.Time).Load(cancellation);
         counter.Shelf.Replace(await Content.Value);
+        await new BundledCounterRules(BundledAssets.BesideProgram, counter.Database.Loads, counter.Database.Writer, counter.Rules, counter.Database.Feed, counter.Database.Time).Load(cancellation);
         return counter;
     }
 
@@ -142,12 +151,17 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public async Task<Guid> BirthReadyToAccept(string identity = "010190123456")
     {
         var draft = (await Desk.Next(Clerk)).Value;
+        await FillBirth(draft, identity);
+        return draft;
+    }
+
+    public async Task FillBirth(Guid draft, string identity)
+    {
         await Type(draft,
             ("applicant.identity", Card.Replace("010190123456", identity, StringComparison.Ordinal)), ("applicant.phone", "0912 345 678"), ("procedure", "1.001193"),
             ("form.requester.requesterRelation", "Mẹ"), ("form.child.name", "Vàng A Ví Dụ"), ("form.child.birthDate", "02/11/2026"), ("form.child.sex", "male"),
             ("form.child.ethnicity", "Mông"), ("form.child.birthPlace", "Trạm y tế xã Bát Xát"), ("form.child.homeTown", "Xã Bát Xát, Lào Cai"),
             ("form.copies.copiesWanted", "no"), ("paper.birthNotification.given", "yes"), ("fee.exemption", "on-time"));
-        return draft;
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,9 @@ public static class CatalogueModule
         builder.Services.AddSingleton<RemovedDocumentDesk>();
         builder.Services.AddSingleton<IBundledData, BundledCatalogue>();
         builder.Services.AddSingleton<IBundledData, BundledRemovals>();
+        builder.Services.AddSingleton<CounterRules>();
+        builder.Services.AddSingleton<CounterRuleDesk>();
+        builder.Services.AddSingleton<IBundledData, BundledCounterRules>();
         builder.Services.AddScoped<IPaletteSource, ProceduresInPalette>();
         return builder;
     }

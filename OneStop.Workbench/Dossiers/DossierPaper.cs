@@ -14,6 +14,19 @@ public sealed class DossierPaper(DossierBoard board)
         return found.Then<byte[]>(view => SheetPrinter.Print(ReceiptMapping.Sheet(view, by.Units, paper)));
     }
 
+    /// <summary>The receipts of several dossiers one after another, to be printed in one go. Refused without any.</summary>
+    public async Task<Outcome<byte[]>> Receipts(Actor by, IReadOnlyList<string> numbers, PaperSize paper, CancellationToken cancellation = default)
+    {
+        var sheets = new List<SheetModel>();
+        foreach (var number in numbers)
+        {
+            var found = await board.Find(by, number, cancellation);
+            if (found.Refused) return found.Refusal;
+            sheets.Add(ReceiptMapping.Sheet(found.Value, by.Units, paper));
+        }
+        return sheets.Count == 0 ? new Refusal("dossier-unknown", "") : SheetPrinter.Print(sheets);
+    }
+
     /// <summary>The filled declaration. Refused where the procedure had no form.</summary>
     public async Task<Outcome<byte[]>> Declaration(Actor by, string number, CancellationToken cancellation = default)
     {

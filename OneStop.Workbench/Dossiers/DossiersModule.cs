@@ -25,6 +25,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<WhyPaper>();
         builder.Services.AddSingleton<DossierBoard>();
         builder.Services.AddScoped<IPaletteSource, DossiersInPalette>();
+        builder.Services.AddSingleton<DossierLinks>();
         builder.Services.AddSingleton<ReceptionDesk>();
         builder.Services.AddSingleton<SampleLoad>();
         builder.Services.AddSingleton<RegisterImport>();

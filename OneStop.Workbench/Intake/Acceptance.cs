@@ -23,6 +23,14 @@ public sealed class Acceptance(IntakeBoard board, ReceptionDesk reception, Write
         return accepted;
     }
 
+    /// <summary>Whether nothing stands in the way of accepting it now.</summary>
+    public async Task<Outcome<Done>> Complete(Actor by, Guid draftId, CancellationToken cancellation = default)
+    {
+        var look = await board.Look(by, draftId, cancellation);
+        if (look.Refused) return look.Refusal;
+        return look.Value.State == DraftState.Discarded ? new Refusal("draft-closed") : Refuse(look.Value) is { } refusal ? refusal : default(Done);
+    }
+
     private static Refusal? Refuse(SittingNow now)
     {
         var blocking = now.Sitting.Blocking.ToList();

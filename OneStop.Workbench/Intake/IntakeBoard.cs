@@ -7,6 +7,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Domain;
 using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Payments;
@@ -45,6 +46,7 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
             Issued = await db.IssuedPapers.AsNoTracking().Where(paper => paper.DraftId == draftId).OrderByDescending(paper => paper.IssuedAt).ToListAsync(cancellation),
             BundleId = draft.BundleId,
             BundleCode = draft.BundleCode,
+            Bundle = draft.BundleId is { } bundle ? await Parts(db, bundle, cancellation) : [],
             LeftOver = LeftOver.Of(sitting, catalogue.Current),
         };
     }
@@ -65,7 +67,8 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var drafts = await db.IntakeDrafts.AsNoTracking().Where(draft => draft.StaffId == by.StaffId).Where(which)
             .OrderByDescending(draft => draft.DiscardedAt ?? draft.ParkedAt ?? draft.ChangedAt).Take(MostParked).ToListAsync(cancellation);
-        return await Remembered(db, drafts, cancellation);
+        // A bundle waits as one.
+        return await Remembered(db, [.. drafts.DistinctBy(draft => draft.BundleId ?? draft.Id)], cancellation);
     }
 
     private async Task<IReadOnlyList<ParkedSitting>> Remembered(WorkbenchDb db, List<IntakeDraft> drafts, CancellationToken cancellation)
@@ -93,6 +96,16 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
             .Where(other => entries.Any(entry => entry.DraftId == other.Id && entry.Field == field && entry.Text == digits))
             .OrderByDescending(other => other.ParkedAt).Take(1).ToListAsync(cancellation);
         return found.Count == 0 ? null : (await Remembered(db, found, cancellation))[0];
+    }
+
+    private async Task<IReadOnlyList<BundlePart>> Parts(WorkbenchDb db, Guid bundle, CancellationToken cancellation)
+    {
+        var drafts = await db.IntakeDrafts.AsNoTracking().Where(draft => draft.BundleId == bundle).OrderBy(draft => draft.StartedAt).ThenBy(draft => draft.Id).ToListAsync(cancellation);
+        var ids = drafts.ConvertAll(draft => draft.Id);
+        var codes = await db.DraftEntries.AsNoTracking().Where(entry => ids.Contains(entry.DraftId) && entry.Field == Fields.Procedure).ToDictionaryAsync(entry => entry.DraftId, entry => entry.Text, cancellation);
+        return [.. drafts.Select(draft => codes.GetValueOrDefault(draft.Id) is { } code
+            ? new BundlePart(draft.Id, code, catalogue.Find(code)?.Name ?? code, draft.State, draft.DossierNumber)
+            : new BundlePart(draft.Id, "", "", draft.State, draft.DossierNumber))];
     }
 
     private Sitting Read(EntrySheet sheet, IReadOnlyList<AttachedFile> files, string unitCode, DateOnly today)

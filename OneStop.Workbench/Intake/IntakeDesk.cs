@@ -38,6 +38,7 @@ public sealed class IntakeDesk(Writer writer, TimeProvider time)
         if (insteadOf is { } card && await db.IntakeDrafts.SingleOrDefaultAsync(other => other.Id == card && other.StaffId == by.StaffId && other.State == DraftState.Open, cancellation) is { } fresh) GiveUp(fresh, null);
         await ParkOthers(db, by, except: draftId, changes, cancellation);
         TakeUp(draft);
+        foreach (var part in await db.IntakeDrafts.Where(part => draft.BundleId != null && part.BundleId == draft.BundleId && part.State == DraftState.Parked && part.Id != draftId).ToListAsync(cancellation)) TakeUp(part);
     }, cancellation);
 
     /// <summary>The citizen is back with the ticket: takes that sitting up. Refused for a ticket of another clerk's.</summary>

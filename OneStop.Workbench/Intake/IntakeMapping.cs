@@ -17,8 +17,6 @@ public static class IntakeTables
         public DbSet<DraftHandRow> DraftHands => db.Set<DraftHandRow>();
 
         public DbSet<SittingTimeRow> SittingTimes => db.Set<SittingTimeRow>();
-
-        public DbSet<CounterRuleRow> CounterRules => db.Set<CounterRuleRow>();
     }
 }
 
@@ -76,16 +74,5 @@ internal sealed class SittingTimeMapping : IEntityTypeConfiguration<SittingTimeR
         builder.Property(row => row.UnitCode).HasMaxLength(35);
         builder.Property(row => row.ProcedureCode).HasMaxLength(20);
         builder.HasIndex(row => new { row.Day, row.UnitCode });
-    }
-}
-
-internal sealed class CounterRuleMapping : IEntityTypeConfiguration<CounterRuleRow>
-{
-    public void Configure(EntityTypeBuilder<CounterRuleRow> builder)
-    {
-        builder.ToTable("CounterRules");
-        builder.Property(row => row.Kind).HasMaxLength(20);
-        builder.Property(row => row.Code).HasMaxLength(40);
-        builder.HasIndex(row => new { row.Kind, row.Code, row.Version }).IsUnique();
     }
 }

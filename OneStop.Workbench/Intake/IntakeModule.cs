@@ -1,6 +1,8 @@
+using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.UI;
 
 namespace OneStop.Workbench.Intake;
 
@@ -27,6 +29,8 @@ public static class IntakeModule
         builder.Services.AddSingleton<Acceptance>();
         builder.Services.AddSingleton<SittingTimes>();
         builder.Services.AddSingleton<TimeBoard>();
+        builder.Services.AddSingleton<BundleDesk>();
+        builder.Services.AddScoped<IPaletteSource, ParkedInPalette>();
         builder.Services.AddHostedService<DraftSweep>();
         return builder;
     }
@@ -39,6 +43,7 @@ public static class IntakeModule
         DraftPaperEndpoints.Map(app);
         ListEndpoints.Map(app);
         TicketEndpoints.Map(app);
+        BundleEndpoints.Map(app);
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Domain;
 using OneStop.Workbench.Intake.Files;
 
@@ -32,6 +33,9 @@ public sealed record SittingNow(
     public Guid? BundleId { get; init; }
 
     public string? BundleCode { get; init; }
+
+    /// <summary>All sittings of the bundle, this one among them, in their order; empty outside one.</summary>
+    public IReadOnlyList<BundlePart> Bundle { get; init; } = [];
 
     /// <summary>What was typed for another procedure and has no place in this one's form.</summary>
     public IReadOnlyList<LeftOver> LeftOver { get; init; } = [];

@@ -85,6 +85,11 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
         return TakeBack(act, sequence, reason);
     }
 
+    /// <summary>Belongs together with another dossier; said once.</summary>
+    public Outcome<Done> Link(Act act, string number) => history.Any(past => past.Kind == DossierEventKind.Linked && past.Read<LinkedPayload>().Number == number)
+        ? default(Done)
+        : Append(act, DossierEventKind.Linked, new LinkedPayload(number));
+
     public Outcome<Done> Comment(Act act, string? text) => string.IsNullOrWhiteSpace(text)
         ? new Refusal("comment-empty") { Place = "comment" }
         : Append(act, DossierEventKind.Commented, new CommentedPayload(CleanText.Of(text)));

@@ -163,6 +163,9 @@ public sealed record FeePayload(string Name, string Kind, long Amount, string? W
 /// <param name="Way">How the money had come, where it was a payment; null for a charge.</param>
 public sealed record FeeCancelledPayload(int Of, string Name, string Kind, long Amount, string? Way, string Reason);
 
+/// <summary>The number of the dossier that belongs together with this one.</summary>
+public sealed record LinkedPayload(string Number);
+
 /// <summary>A form was issued or printed again.</summary>
 /// <param name="Version">Which issue of the form it is; of the receipt, its version.</param>
 /// <param name="Number">Its number among the papers of that form and year.</param>

@@ -30,6 +30,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.Corrected => Corrected(past.Read<CorrectedPayload>()),
         DossierEventKind.FeeCharged or DossierEventKind.FeePaid => Fee(past.Read<FeePayload>()),
         DossierEventKind.FeeCancelled => Cancelled(past.Read<FeeCancelledPayload>()),
+        DossierEventKind.Linked => past.Read<LinkedPayload>().Number,
         DossierEventKind.Printed => Printed(past.Read<PrintedPayload>()),
         DossierEventKind.FileAdded => past.Read<AttachedFile>().Name,
         DossierEventKind.FileHidden => Hidden(past.Read<FileHiddenPayload>()),

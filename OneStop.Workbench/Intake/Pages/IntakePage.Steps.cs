@@ -13,6 +13,11 @@ public sealed partial class IntakePage
         if (Room.Now is not { } now) return;
         Room.Fault = null;
         if (!await Room.Settled()) return;
+        if (now.Bundle.Count > 1)
+        {
+            await AcceptBundle(now);
+            return;
+        }
         var accepted = await acceptance.Accept(Actor, now.DraftId, Room.Gone);
         if (accepted.Refused)
         {
@@ -22,6 +27,49 @@ public sealed partial class IntakePage
         _accepted = accepted.Value;
         Room.Close(accepted.Value.Number);
         await _entries.Detach();
+    }
+
+    /// <summary>All parts or none; the part that is not complete comes on screen with its reason.</summary>
+    private async Task AcceptBundle(SittingNow now)
+    {
+        var (outcome, at) = await bundles.Accept(Actor, now.DraftId, Room.Gone);
+        var stopped = outcome.Refused ? (at, outcome.Refusal) : outcome.Value.Stopped;
+        if (stopped is { } part)
+        {
+            if (part.Item1 == now.DraftId) await Room.Refuse(part.Item2);
+            else (_toSay, _) = (part.Item2, OpenDraft(part.Item1));
+            return;
+        }
+        await _entries.Detach();
+        await Room.Close();
+    }
+
+    private async Task StartBundle(string code)
+    {
+        if (Room.Now is not { } now || !await Room.Settled()) return;
+        var started = await bundles.Start(Actor, now.DraftId, code);
+        if (started.Refused) Room.Fault = started.Refusal;
+    }
+
+    private async Task OpenPart(Guid draft)
+    {
+        if (Room.Now is not { } now || draft == now.DraftId || !await Room.Settled()) return;
+        var switched = await bundles.Switch(Actor, now.DraftId, draft);
+        if (switched.Refused) Room.Fault = switched.Refusal;
+        else OpenDraft(draft);
+    }
+
+    private async Task DissolveBundle()
+    {
+        if (Room.Now is not { } now || !await Room.Settled()) return;
+        var dissolved = await bundles.Dissolve(Actor, now.DraftId);
+        if (dissolved.Refused) Room.Fault = dissolved.Refusal;
+    }
+
+    private bool OpenDraft(Guid draft)
+    {
+        navigation.NavigateTo($"/intake/{draft}");
+        return true;
     }
 
     private async Task Park()

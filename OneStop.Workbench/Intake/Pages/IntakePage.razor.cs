@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
@@ -12,7 +13,7 @@ namespace OneStop.Workbench.Intake.Pages;
 
 /// <summary>One citizen at the counter. What is known stands in <see cref="SittingRoom"/>, what is typed in the browser; the clerk's steps are in the other half of this class.</summary>
 public sealed partial class IntakePage(
-    IntakeDesk desk, IntakeBoard board, Acceptance acceptance, DraftPen pen, SittingTimes times, ChangeFeed feed, RefusalWords words, NavigationManager navigation, IJSRuntime script, TimeProvider time, IStringLocalizer<IntakeText> T, IStringLocalizer<SittingText> S) : IAsyncDisposable
+    IntakeDesk desk, IntakeBoard board, Acceptance acceptance, BundleDesk bundles, DraftPen pen, SittingTimes times, ChangeFeed feed, RefusalWords words, NavigationManager navigation, IJSRuntime script, TimeProvider time, IStringLocalizer<IntakeText> T, IStringLocalizer<SittingText> S) : IAsyncDisposable
 {
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(30);
 
@@ -25,6 +26,7 @@ public sealed partial class IntakePage(
     private SittingRoom? _room;
     private Accepted? _accepted;
     private Guid? _justParked;
+    private Refusal? _toSay;
     private Guid? _ready;
     private bool _landed;
     private bool _fromDoor;
@@ -81,6 +83,10 @@ public sealed partial class IntakePage(
         _self ??= DotNetObjectReference.Create(this);
         await _entries.Attach(_root, now, _self);
         await _entries.Show(_room.Now.Sitting);
+        if (_toSay is not { } refusal) return;
+        _toSay = null;
+        await _room.Refuse(refusal);
+        StateHasChanged();
     }
 
     /// <summary>A sitting of another page is shown there; whoever came for a sitting of this page gets a new one.</summary>

@@ -87,6 +87,9 @@ public sealed class SittingRoom(Actor by, IntakeBoard board, ChangeFeed feed, Re
     /// <summary>It has become a dossier.</summary>
     public void Close(string number) => Now = Now! with { State = DraftState.Accepted, DossierNumber = number };
 
+    /// <summary>All parts of its bundle have become dossiers.</summary>
+    public Task Close() => Read(Now!.DraftId);
+
     public void Dispose()
     {
         _gone.Cancel();

@@ -6,6 +6,7 @@ import './keys.js';
 import './palette.js';
 import './live.js';
 import './viewer.js';
+import { open as openCopyOut } from './copyout.js';
 
 const pressThemeChoices = () => {
   for (const button of document.querySelectorAll('[data-theme-set]')) button.setAttribute('aria-pressed', String(button.dataset.themeSet === workbenchTheme.choice));
@@ -37,6 +38,7 @@ globalThis.workbench = {
   // A small form that opens takes the cursor to its first field.
   focusFirst: form => form?.querySelector('select, textarea, input:not([type=radio], [type=checkbox])')?.focus(),
   openSheet: id => document.getElementById(id)?.showModal(),
+  copyOut: openCopyOut,
   closeSheet: id => document.getElementById(id)?.close(),
 };
 
