@@ -1,4 +1,4 @@
-// Where the cursor stands and how far the page is scrolled. Kept with the draft, so that a sitting that was parked, taken over or
+// Where the cursor stands and how high its field is on the screen. Kept with the draft, so that a sitting that was parked, taken over or
 // left by a power cut opens where it was; a tab that reloads goes by its own note.
 
 const note = 'intake-place';
@@ -14,7 +14,7 @@ export function placeNow(root) {
   if (!field) return null;
   let at = null;
   try { at = active.selectionStart; } catch { /* Not every field has a cursor. */ }
-  return JSON.stringify({ field, at, scroll: Math.round(page()?.scrollTop ?? 0) });
+  return JSON.stringify({ field, at, top: Math.round(active.getBoundingClientRect().top) });
 }
 
 /** The tab's own note, for the moment after it was loaded anew. */
@@ -29,13 +29,14 @@ export function restorePlace(root, draft, kept, find) {
     sessionStorage.removeItem(note);
     const text = own?.draft === draft ? own.now : kept;
     if (!text) return false;
-    const { field, at, scroll } = JSON.parse(text);
+    const { field, at, top } = JSON.parse(text);
     const element = find(field);
     if (!element) return false;
     const stop = stopOf(element);
     stop.focus({ preventScroll: true });
     if (at !== null && stop.setSelectionRange) try { stop.setSelectionRange(at, at); } catch { /* A box or a list. */ }
-    page()?.scrollTo(0, scroll);
+    // The field stands where it stood on the screen, though what is above it may have grown or shrunk.
+    page()?.scrollBy(0, stop.getBoundingClientRect().top - top);
     return document.activeElement === stop;
   } catch { return false; }
 }

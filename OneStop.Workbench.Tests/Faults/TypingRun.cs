@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Playwright;
+using OneStop.Workbench.Tests.EndToEnd;
+using OneStop.Workbench.Tests.Support;
+
+namespace OneStop.Workbench.Tests.Faults;
+
+/// <summary>What a typing run came to.</summary>
+public sealed record TypingTally(int Names, IReadOnlyList<string> Wrong, double EchoP95, double KeptP95)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Names} names typed, {Wrong.Count} wrong, key echo p95 {EchoP95:0.0} ms, kept on the server p95 {KeptP95:0} ms");
+}
+
+/// <summary>
+/// Vietnamese names by composition and by keyboards that rewrite with backspace, on lines of different delay, while the page is
+/// rendered again for three reasons: <c>typing --names 100</c>.
+/// </summary>
+public static class TypingRun
+{
+    private static readonly int[] Delays = [0, 50, 300, 800];
+
+    public static async Task<int> Start(string[] wanted)
+    {
+        var names = ChaosRun.Number(wanted, "--names", MadeUp.Names.Count);
+        await using var browser = new Browser();
+        var wrong = 0;
+        foreach (var delay in Delays)
+        {
+            var tally = await Matrix(new PublishedProgram(), browser, delay, names);
+            Console.WriteLine($"delay {delay} ms: {tally}");
+            foreach (var line in tally.Wrong) Console.WriteLine($"  {line}");
+            wrong += tally.Wrong.Count;
+        }
+        return wrong == 0 ? 0 : 1;
+    }
+
+    /// <summary>Every way of typing and every cause of rendering, each with so many names, on a line of this delay.</summary>
+    public static async Task<TypingTally> Matrix(PublishedProgram program, Browser browser, int delay, int names)
+    {
+        await using var server = await FlakyServer.Start(program);
+        await using var line = new CutLine(server.Server.Address);
+        var page = await browser.NewPage(line.Address);
+        var screen = await CounterScreen.Open(page.Context, line.Address, "quay1", "/intake");
+        await screen.NewSitting();
+        await screen.Post("procedure", "1.001193");
+        await screen.Page.Locator("[data-entry='form.child.name']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Measure(screen.Page);
+        line.Delay = TimeSpan.FromMilliseconds(delay);
+        var wrong = new List<string>();
+        var typed = 0;
+        foreach (var way in Enum.GetValues<Way>())
+        {
+            foreach (var cause in Enum.GetValues<Cause>())
+            {
+                for (var at = 0; at < names; at++)
+                {
+                    var name = MadeUp.Names[(at * 37 + typed) % MadeUp.Names.Count];
+                    wrong.AddRange(await One(screen, way, cause, name, typed++));
+                }
+            }
+        }
+        var times = await screen.Page.EvaluateAsync<double[][]>("() => [measured.echo, measured.kept]");
+        await page.Context.CloseAsync();
+        return new(typed, wrong, P95(times[0]), P95(times[1]));
+    }
+
+    private enum Way
+    {
+        Composition,
+        BackspaceRewriting,
+    }
+
+    private enum Cause
+    {
+        Validation,
+        Neighbour,
+        Autosave,
+    }
+
+    private static readonly string[] Fields = ["applicant.name", "form.child.name", "applicant.address", "note"];
+
+    private static async Task<List<string>> One(CounterScreen screen, Way way, Cause cause, string name, int at)
+    {
+        // Only a name can be wrong in itself.
+        var field = cause == Cause.Validation ? Fields[at % 2] : Fields[at % Fields.Length];
+        var wrong = new List<string>();
+        await screen.Focus(field, replace: true);
+        // A digit in a name is a fault that comes and goes beside the field that is being typed in.
+        if (cause == Cause.Validation) await screen.Hands.Type("7");
+        else await screen.Page.Keyboard.PressAsync("Backspace");
+        var disturbed = Task.CompletedTask;
+        foreach (var (word, number) in name.Split(' ').Select((word, number) => (word, number)))
+        {
+            if (number > 0) await screen.Hands.Letter(" ");
+            if (number == 1) disturbed = Disturb(screen, cause, field, at);
+            if (number == 0 && cause == Cause.Validation) await screen.Page.Keyboard.PressAsync("Backspace");
+            if (way == Way.Composition) await Compose(screen.Hands, word);
+            else await Rewrite(screen.Hands, word);
+        }
+        await disturbed;
+        if (await screen.Text(field) is var typed && typed != name) wrong.Add($"{way}, {cause}, {field}: typed '{name}', stands '{typed}'");
+        await screen.Leave();
+        if (await screen.Text(field) is var left && left != name) wrong.Add($"{way}, {cause}, {field}: typed '{name}', after leaving '{left}'");
+        await screen.Page.WaitForFunctionAsync("field => document.querySelector(`[data-entry='${field}']`).closest('[data-wrap]').dataset.mark === 'server'", field);
+        if ((await screen.OnServer()).GetValueOrDefault(field) is var kept && (kept != name || !name.IsNormalized(NormalizationForm.FormC))) wrong.Add($"{way}, {cause}, {field}: typed '{name}', the server has '{kept}'");
+        return wrong;
+    }
+
+    /// <summary>The page is rendered again while somebody types: by what another page wrote beside, or into this very field.</summary>
+    private static async Task Disturb(CounterScreen screen, Cause cause, string field, int at)
+    {
+        if (cause == Cause.Neighbour) await screen.Post(at % 3 == 0 ? field : "applicant.phone", at % 3 == 0 ? "người khác gõ" : $"09{at:00000000}");
+        else if (cause == Cause.Validation) await screen.Post("applicant.identity", $"01019000{at % 10000:0000}");
+    }
+
+    private static async Task Compose(Typist hands, string word)
+    {
+        foreach (var state in InputMethod.States(word)) await hands.Compose(state);
+        await hands.Commit(word);
+    }
+
+    private static async Task Rewrite(Typist hands, string word)
+    {
+        var shown = "";
+        foreach (var state in InputMethod.States(word))
+        {
+            var same = shown.Zip(state).TakeWhile(pair => pair.First == pair.Second).Count();
+            await hands.Backspace(shown.Length - same);
+            await hands.Type(state[same..]);
+            shown = state;
+        }
+    }
+
+    /// <summary>Key to the next painted frame, and input to the field's mark that it is on the server.</summary>
+    private static Task Measure(IPage page) => page.EvaluateAsync(
+        """
+        () => {
+          globalThis.measured = { echo: [], kept: [] };
+          let pressed = 0;
+          const typed = new Map();
+          addEventListener('keydown', event => { pressed = event.timeStamp; }, true);
+          addEventListener('input', event => {
+            const field = event.target.dataset?.entry;
+            if (!field) return;
+            typed.set(field, performance.now());
+            if (!pressed) return;
+            const from = pressed;
+            pressed = 0;
+            const frame = new MessageChannel();
+            frame.port1.onmessage = () => measured.echo.push(performance.now() - from);
+            requestAnimationFrame(() => frame.port2.postMessage(0));
+          }, true);
+          new MutationObserver(changes => {
+            for (const { target } of changes) {
+              const field = target.querySelector('[data-entry]')?.dataset.entry;
+              if (target.dataset.mark !== 'server' || !typed.has(field)) continue;
+              measured.kept.push(performance.now() - typed.get(field));
+              typed.delete(field);
+            }
+          }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-mark'] });
+        }
+        """);
+
+    private static double P95(double[] times)
+    {
+        Array.Sort(times);
+        return times.Length == 0 ? 0 : times[(int)(0.95 * (times.Length - 1))];
+    }
+}

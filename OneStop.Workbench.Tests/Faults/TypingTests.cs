@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using OneStop.Workbench.Tests.EndToEnd;
+using OneStop.Workbench.Tests.Support;
+
+namespace OneStop.Workbench.Tests.Faults;
+
+public class TypingTests(PublishedProgram program, Browser browser)
+{
+    [Theory]
+    [InlineData(0, 6)]
+    [InlineData(300, 2)]
+    public async Task Names_typed_by_input_methods_are_exact_while_the_page_is_rendered_again(int delay, int names)
+    {
+        var tally = await TypingRun.Matrix(program, browser, delay, names);
+        Assert.True(tally.Wrong.Count == 0, string.Join('\n', tally.Wrong));
+        Assert.Equal(names * 6, tally.Names);
+        Assert.True(tally.EchoP95 <= 50, tally.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_pasted_ends_composed_clean_and_in_unicode()
+    {
+        await using var server = await FlakyServer.Start(program);
+        var page = await browser.NewPage(server.Server.Address);
+        var screen = await CounterScreen.Open(page.Context, server.Server.Address, "quay1", "/intake");
+        await screen.NewSitting();
+
+        await screen.Focus("applicant.name");
+        await Paste(screen, "Nguyễn\u00A0Thị\u200B Ẩm".Normalize(System.Text.NormalizationForm.FormD));
+        // Nothing is written while the cursor stands in the field.
+        Assert.Contains('\u0309', await screen.Text("applicant.name"));
+        await screen.Leave();
+        Assert.Equal("Nguyễn Thị Ẩm", await screen.Text("applicant.name"));
+
+        // TCVN3 and VNI: recognised, offered, converted by the clerk's key alone.
+        foreach (var (field, old, meant) in new[] { ("note", "Th\u00ABn B\u00B6n Qua", "Thôn Bản Qua"), ("applicant.address", "Xaõ Baûn Qua", "Xã Bản Qua") })
+        {
+            await screen.Focus(field);
+            await Paste(screen, old);
+            var offer = screen.Page.Locator($"[data-wrap]:has([data-entry='{field}']) [data-offer]");
+            await Assertions.Expect(offer).ToContainTextAsync(meant);
+            Assert.Equal(old, await screen.Text(field));
+            await screen.Leave();
+            Assert.Equal(old, await screen.Text(field));
+            await screen.Page.Keyboard.PressAsync("Alt+U");
+            Assert.Equal(meant, await screen.Text(field));
+            await Assertions.Expect(offer).ToBeHiddenAsync();
+        }
+        await screen.Settled();
+        var kept = await screen.OnServer();
+        Assert.Equal(("Nguyễn Thị Ẩm", "Thôn Bản Qua", "Xã Bản Qua"), (kept["applicant.name"], kept["note"], kept["applicant.address"]));
+    }
+
+    private static Task Paste(CounterScreen screen, string text) => screen.Page.EvaluateAsync(
+        """
+        text => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+          document.execCommand('insertText', false, text);
+        }
+        """, text);
+}
