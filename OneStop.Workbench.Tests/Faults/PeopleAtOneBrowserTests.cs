@@ -123,7 +123,7 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
         await colleague.Page.WaitForURLAsync($"**{sitting}");
         await colleague.Ready();
         Assert.Equal("Giàng Thị Mẫu", await colleague.Text("applicant.name"));
-        await Assertions.Expect(first.Page.Locator("main [role=alert]")).ToContainTextAsync("Trần Văn Mẫu Hai");
+        await Assertions.Expect(first.Page.Locator("main .note[role=alert]")).ToContainTextAsync("Trần Văn Mẫu Hai");
         await mine.UnrouteAsync(Entries);
         await Shows(colleague, "applicant.phone", "0912 345 678");
         await mine.CloseAsync();

@@ -34,6 +34,7 @@ class Desk {
     listen(document, 'workbench:connected', () => this.journal.refresh());
     listen(document, 'workbench:settle', event => event.detail.push(this.journal.settle()));
     listen(document, 'selectionchange', this.moved);
+    listen(root, 'focusin', this.moved);
     listen(document, 'visibilitychange', () => { if (document.hidden) { this.keepPlace(); this.journal.settle(); } });
     listen(root, 'compositionstart', () => { this.composing = true; });
     listen(root, 'compositionend', () => { this.composing = false; });
@@ -304,19 +305,20 @@ class Desk {
 
   /** The cursor is kept like what is typed: a moment after it came to rest. */
   moved() {
+    this.at = placeNow(this.root) ?? this.at;
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.keepPlace(), settled);
   }
 
   keepPlace() {
     clearTimeout(this.resting);
-    const now = this.journal.written() && placeNow(this.root);
-    if (now) this.journal.record(place, now);
+    this.at = placeNow(this.root) ?? this.at;
+    if (this.at && this.journal.written()) this.journal.record(place, this.at);
   }
 
   leaving() {
-    takePlace(this.root, this.draft);
     this.keepPlace();
+    takePlace(this.draft, this.at);
     this.journal.part();
   }
 

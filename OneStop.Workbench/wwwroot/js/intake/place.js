@@ -18,8 +18,7 @@ export function placeNow(root) {
 }
 
 /** The tab's own note, for the moment after it was loaded anew. */
-export function takePlace(root, draft) {
-  const now = placeNow(root);
+export function takePlace(draft, now) {
   if (now) sessionStorage.setItem(note, JSON.stringify({ draft, now }));
 }
 
