@@ -28,8 +28,8 @@ public class SittingsInTurnTests(PublishedProgram program, Browser browser)
             var draft = drafts[random.Next(Sittings)];
             // Straight from the last letter into another sitting, on a line that is slow to answer.
             line.Delay = TimeSpan.FromMilliseconds(random.Next(3) * 60);
-            await page.EvaluateAsync("draft => Blazor.navigateTo(`/intake/${draft}`)", draft);
-            await page.WaitForURLAsync($"**/intake/{draft}");
+            await screen.Page.EvaluateAsync("draft => Blazor.navigateTo(`/intake/${draft}`)", draft);
+            await screen.Page.WaitForURLAsync($"**/intake/{draft}");
             await screen.Ready();
             Assert.Equal(typed[draft], await screen.Text("note"));
             await Type(screen, typed, $" {turn}");
@@ -37,7 +37,7 @@ public class SittingsInTurnTests(PublishedProgram program, Browser browser)
         line.Delay = TimeSpan.Zero;
         foreach (var (draft, text) in typed)
         {
-            await page.EvaluateAsync("draft => Blazor.navigateTo(`/intake/${draft}`)", draft);
+            await screen.Page.EvaluateAsync("draft => Blazor.navigateTo(`/intake/${draft}`)", draft);
             await screen.Ready();
             await screen.Settled();
             var kept = await screen.OnServer();
