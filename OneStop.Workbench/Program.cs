@@ -52,6 +52,7 @@ public partial class Program
         app.MapDossiers();
         app.MapReports();
         app.MapCatalogue();
+        app.MapDeadlines();
         app.MapShell();
         await app.RunAsync(cancellation);
         return ExitCode.Done;

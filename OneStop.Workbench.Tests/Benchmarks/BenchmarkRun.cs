@@ -7,8 +7,6 @@ using OneStop.Workbench.Printing;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
-using OneStop.Workbench.Supervision;
-using OneStop.Workbench.Supervision.Domain;
 using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Benchmarks;
@@ -30,16 +28,21 @@ internal static class BenchmarkRun
             return 0;
         }
         var dossiers = wanted.Length > 0 && int.TryParse(wanted[0], out var asked) ? asked : 50_000;
-        // Receptions of the last days are nearly all open.
         var impactOnly = wanted.Contains("impact", StringComparer.Ordinal);
         await using var program = await WholeProgram.Start();
+        if (wanted.Contains("clock", StringComparer.Ordinal))
+        {
+            await ClockBenchmark.Run(program.Get<CalendarBook>().For(WholeProgram.Centre)!);
+            return 0;
+        }
         var making = System.Diagnostics.Stopwatch.StartNew();
-        await program.Get<SampleLoad>().Make(new SampleOrder(dossiers, 1, impactOnly ? To.AddDays(-2) : From, To), new Progress<int>(), CancellationToken.None);
+        if (impactOnly) await OpenDossiers.Make(program, dossiers, To);
+        else await program.Get<SampleLoad>().Make(new SampleOrder(dossiers, 1, From, To), new Progress<int>(), CancellationToken.None);
         Console.WriteLine($"{dossiers} dossiers generated in {making.Elapsed.TotalSeconds:0.0} s ({dossiers / making.Elapsed.TotalSeconds:0} a second)");
         Console.WriteLine(Measurement.Head);
         if (impactOnly)
         {
-            await Impact(program);
+            await ImpactBenchmark.Run(program, To.AddDays(5));
             return 0;
         }
         await ClockBenchmark.Run(program.Get<CalendarBook>().For(WholeProgram.Centre)!);
@@ -47,7 +50,7 @@ internal static class BenchmarkRun
         await Lists(program);
         await Paper(program);
         await Reports(program);
-        await Impact(program);
+        await ImpactBenchmark.Run(program, To.AddDays(5));
         return 0;
     }
 
@@ -105,35 +108,6 @@ internal static class BenchmarkRun
         var request = new ReportRequest(ReportPeriod.Between(From, To).Value);
         Write(await Measurement.Of("II.06a, whole province, the whole year", 5, _ => program.Get<ReportDesk>().Ii06a(SystemActor.Of(program.Units), request)), scan);
         Write(await Measurement.Of("II.06a as a workbook", 5, _ => program.Get<ReportDesk>().Ii06aWorkbook(SystemActor.Of(program.Units), request)), scan);
-    }
-
-    private static async Task Impact(WholeProgram program)
-    {
-        var (desk, director) = (program.Get<ImpactDesk>(), new Actor(Guid.NewGuid(), "Sùng Văn Thử", "H38", [new(Role.Supervisor, "H38")], program.Units));
-        var commit = await Measurement.Of("one row committed", 20, run => Commit(program, $"yardstick impact {run}"));
-        var preview = await Measurement.Of("impact of a closed day, all open dossiers", 5, async _ =>
-        {
-            desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(5)));
-            await desk.Settled(director);
-        });
-        var view = desk.Look(director)!;
-        Console.WriteLine($"{view.Seen} open dossiers, {view.Moving} move");
-        Write(preview, commit);
-        // A clerk accepts while somebody looks: the preview takes no write turn.
-        var reception = program.Get<ReceptionDesk>();
-        Write(await Measurement.Of("acceptance beside a running preview", 50, async _ =>
-        {
-            if (desk.Look(director) is { UnderWay: false }) desk.Ask(director, new ImpactQuestion(Supposed: To.AddDays(5)));
-            await reception.Accept(program.Clerk, WholeProgram.Request(Guid.NewGuid()));
-        }), commit);
-        await desk.Settled(director);
-    }
-
-    private static async Task Commit(WholeProgram program, string name)
-    {
-        await using var db = await program.Get<IDbContextFactory<WorkbenchDb>>().CreateDbContextAsync();
-        db.Add(new BundledLoadRow { Name = name, Hash = "", LoadedAt = DateTime.SpecifyKind(DateTime.UnixEpoch, DateTimeKind.Utc) });
-        await db.SaveChangesAsync();
     }
 
     private static void Write(Measurement measured, Measurement yardstick) => Console.WriteLine(measured.Line(yardstick));

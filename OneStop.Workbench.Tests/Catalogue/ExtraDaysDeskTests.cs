@@ -22,16 +22,16 @@ public class ExtraDaysDeskTests
         Assert.Null((await desk.Put(program.Clerk, Rule)).Refusal);
 
         var accepted = (await reception.Accept(program.Clerk, request)).Value;
-        var asked = reception.WhatIf(program.Clerk, request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, accepted.Received).Value;
+        var asked = program.Get<PromiseDesk>().Suppose(program.Clerk, new(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel), accepted.Received).Value;
         Assert.Equal(accepted.Due, asked.Due);
-        Assert.Equal(10, Assert.Single(asked.Steps, step => step.Code == OneStop.Workbench.Deadlines.Domain.Rule.ExtraDays).Count);
+        Assert.Equal(10, Assert.Single(asked.ExtraDays).Count);
 
         // Once the rule is gone the dossier still has its days; the next one has none.
         Assert.Null((await desk.Remove(program.Clerk, Rule)).Refusal);
         var view = (await program.Get<DossierBoard>().Find(program.Clerk, accepted.Number)).Value;
         Assert.Equal(accepted.Due, view.Why.Due);
         Assert.Equal("Quyết định mẫu 7/QĐ-UBND", Assert.Single(view.Received.ExtraDays).LegalBasis);
-        var later = reception.WhatIf(program.Clerk, request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, accepted.Received).Value;
+        var later = program.Get<PromiseDesk>().Suppose(program.Clerk, new(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel), accepted.Received).Value;
         Assert.True(later.Due < accepted.Due);
     }
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Deadlines.Pages;
@@ -104,9 +105,60 @@ public sealed class CalendarPageTests : Screen
         var page = Open(work, work.Administrator);
         page.FindAll("button").First(button => button.TextContent.Contains("Nhập từ tệp", StringComparison.Ordinal)).Click();
 
-        page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText("không phải Excel", "lich.xlsx"));
+        var form = page.FindComponent<YearListForm>();
+        Assert.Equal("/calendar/default/years/2026", form.Find("input[type=file]").GetAttribute("data-to"));
+        await form.InvokeAsync(() => form.Instance.Answered(new(null, null, ["Dòng 3, cột Ngày: Tệp không đọc được"])));
 
         page.WaitForAssertion(() => Assert.Contains("Tệp không đọc được", page.Find("[role=alert] ul").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_administrator_gives_any_unit_a_calendar_of_its_own_and_sees_what_it_inherits()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Administrator);
+        var units = page.FindAll("#calendar-of option").Select(option => option.GetAttribute("value")).ToList();
+        Assert.True(units.Count > 100, $"{units.Count} units");
+        page.Find("#calendar-of").Change("H38.2683C");
+        Assert.EndsWith("/calendar?unit=H38.2683C", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inherited_days_say_from_whom_and_versions_are_listed()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var house = work.Acting(Role.Counter, "H38.02683").Centre!.ParentCode!;
+        var page = Open(work, work.Administrator, house);
+        Assert.Contains("Chưa có lịch riêng", page.Find(".layers").TextContent, StringComparison.Ordinal);
+        Assert.Contains("kế thừa từ Lịch chung", page.Find(".days").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".days button"));
+
+        var closed = new DateOverride(new(2026, 11, 27), OverrideKind.Closure, "Nghỉ vì bão", "Công điện 3/CĐ-UBND");
+        Assert.Null((await work.Desk.Put(work.Administrator, house, closed, Xunit.TestContext.Current.CancellationToken)).Refusal);
+        page.Render();
+        Assert.Contains("Lịch riêng", page.Find(".layers li").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lịch chung, bản 1", page.FindAll(".layers li")[^1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Công điện 3/CĐ-UBND", page.Find(".versions li").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".days button"));
+    }
+
+    [Fact]
+    public async Task A_swapped_day_comes_with_its_make_up_day()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var page = Open(work, work.Administrator);
+        page.FindAll("button").First(button => button.TextContent.Contains("Thêm ngày", StringComparison.Ordinal)).Click();
+        await page.Find("#day-date").ChangeAsync("31/12/2026");
+        page.Find("#day-kind").Change(nameof(OverrideKind.Swap));
+        await page.Find("#day-other").ChangeAsync("26/12/2026");
+        page.Find("#day-name").Change("Hoán đổi cuối năm");
+        page.Find("#day-source").Change("Công văn mẫu 5/VPCP");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("form")));
+        var calendar = work.Book.For("H38.02683")!;
+        Assert.Equal((false, true), (calendar.IsWorkingDay(new(2026, 12, 31)), calendar.IsWorkingDay(new(2026, 12, 26))));
+        Assert.Null((await work.Desk.Remove(work.Administrator, CalendarBook.Default, new(2026, 12, 26), Xunit.TestContext.Current.CancellationToken)).Refusal);
+        Assert.True(work.Book.For("H38.02683")!.IsWorkingDay(new(2026, 12, 31)));
     }
 
     [Fact]
@@ -123,10 +175,11 @@ public sealed class CalendarPageTests : Screen
         Assert.Equal("Hẹn trả kết quả chậm nhất lúc 17:00 Thứ Ba, 01/12/2026.", why.Find("li.promised").TextContent);
     }
 
-    private IRenderedComponent<CalendarPage> Open(CalendarsAtWork work, Actor actor)
+    private IRenderedComponent<CalendarPage> Open(CalendarsAtWork work, Actor actor, string? unit = null)
     {
         Services.AddTexts<DeadlinesText>();
-        Services.AddSingleton(work.Desk);
+        Services.TryAddSingleton(work.Desk);
+        if (unit is not null) Services.GetRequiredService<NavigationManager>().NavigateTo($"/calendar?unit={unit}");
         return Render<CascadingValue<Actor>>(parameters => parameters
             .Add(value => value.Value, actor)
             .AddChildContent<CalendarPage>()).FindComponent<CalendarPage>();

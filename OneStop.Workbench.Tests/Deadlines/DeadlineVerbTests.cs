@@ -57,24 +57,77 @@ public sealed class DeadlineVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a,default,2026-11-02 09:00,5,working-day,")]
-    [InlineData("a,default,2026-13-02T09:00,5,working-day,")]
-    [InlineData("a,default,2026-11-02T09:00,five,working-day,")]
-    [InlineData("a,default,2026-11-02T09:00,1.5,working-day,")]
-    [InlineData("a,default,2026-11-02T09:00,,working-day,")]
-    [InlineData("a,default,2026-11-02T09:00,5,days,")]
-    [InlineData("a,default,2026-11-02T09:00,5,working-day")]
-    [InlineData("a,default,2026-11-02T09:00,5,working-day,halt@2026-11-04T09:00")]
-    [InlineData("a,default,2026-11-02T09:00,5,working-day,pause@tomorrow")]
-    [InlineData("a,default,2026-11-02T09:00,5,working-day,re-appoint@2026-11-04T09:00")]
-    [InlineData("\"a,default,2026-11-02T09:00,5,working-day,")]
-    public async Task A_broken_row_leaves_nothing_behind(string row)
+    [InlineData("a,default,2026-11-02 09:00,5,working-day,", "case-moment")]
+    [InlineData("a,default,2026-13-02T09:00,5,working-day,", "case-moment")]
+    [InlineData("a,default,2026-02-29T09:00,5,working-day,", "case-moment")]
+    [InlineData("a,default,2026-11-02T24:00,5,working-day,", "case-moment")]
+    [InlineData("a,default,2026-11-02T09:00Z,5,working-day,", "case-moment")]
+    [InlineData("a,default,,5,working-day,", "case-moment")]
+    [InlineData("a,default,2026-11-02T09:00,five,working-day,", "case-amount")]
+    [InlineData("a,default,2026-11-02T09:00,1.5,working-day,", "case-amount")]
+    [InlineData("a,default,2026-11-02T09:00,,working-day,", "case-amount")]
+    [InlineData("a,default,2026-11-02T09:00,-2,working-day,", "limit-not-positive")]
+    [InlineData("a,default,2026-11-02T09:00,5,days,", "case-unit")]
+    [InlineData("a,default,2026-11-02T09:00,5,,", "case-unit")]
+    [InlineData("a,,2026-11-02T09:00,5,working-day,", "calendar-missing")]
+    [InlineData("a,default,2026-11-02T09:00,5,working-day", "case-cells")]
+    [InlineData("a,default,2026-11-02T09:00,5,working-day,halt@2026-11-04T09:00", "case-event")]
+    [InlineData("a,default,2026-11-02T09:00,5,working-day,pause", "case-event")]
+    [InlineData("a,default,2026-11-02T09:00,5,working-day,pause@tomorrow", "case-event")]
+    [InlineData("a,default,2026-11-02T09:00,5,working-day,re-appoint@2026-11-04T09:00", "case-event")]
+    [InlineData("a,default,2026-11-02T09:00,5,working-day,re-appoint@2026-11-04T09:00=", "case-event")]
+    [InlineData("\"a,default,2026-11-02T09:00,5,working-day,", "case-quote-open")]
+    public async Task A_row_that_cannot_be_understood_is_a_row_of_the_answer(string row, string error)
     {
+        var (code, answers) = await Run("--at 2026-11-03T08:00", $"before,default,2026-11-02T09:00,5,working-day,\n{row}\n\nbehind,default,2026-11-02T09:00,1,working-day,");
+        Assert.Equal(ExitCode.Done, code);
+        var lines = answers.TrimEnd('\n').Split('\n');
+        Assert.Equal(4, lines.Length);
+        Assert.StartsWith("before,running,2026-11-09T17:00,", lines[1], StringComparison.Ordinal);
+        Assert.Equal($"a,refused,,,,,{error}", lines[2]);
+        Assert.StartsWith("behind,running,2026-11-03T17:00,2026-11-03T17:00,due-today,", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spaces_quotes_line_breaks_seconds_and_the_order_of_columns_do_not_matter()
+    {
+        const string file = "\uFEFFunit, events ,id,amount,received,calendar,remark\r\n"
+            + "working-day,\" pause @ 2026-11-03T09:00 ; resume@2026-11-04T09:00; \",\"a \"\"1\"\",\nb\", 5 ,2026-11-02T09:00:59,\" default \",nothing\r\n"
+            + "   \r\n"
+            + "same-day,,c,whatever,2026-11-02T15:00:00,default,\r\n"
+            + "same-day,,d,-7,2026-11-02T15:00:01,default,";
+        await File.WriteAllTextAsync(Cases, file, TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Done, await Run($"deadline --in {Cases} --out {Answers} --at 2026-11-02T16:00:30"));
+        Assert.Equal(
+            """"
+            id,state,due,original_due,verdict,steps,error
+            "a ""1"",
+            b",running,2026-11-10T17:00,2026-11-10T17:00,in-time,received|first-day-excluded|paused|count-working|skip-weekend|due,
+            c,running,2026-11-02T17:00,2026-11-02T17:00,due-today,received|same-day-before-cut-off|due,
+            d,running,2026-11-03T17:00,2026-11-03T17:00,due-soon,received|same-day-after-cut-off|due,
+
+            """", (await File.ReadAllTextAsync(Answers, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("id,calendar,received,amount,unit\n")]
+    [InlineData("id;calendar;received;amount;unit;events\n")]
+    public async Task Without_its_columns_a_file_is_refused_and_nothing_left_behind(string file)
+    {
+        await File.WriteAllTextAsync(Cases, file, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Answers, "yesterday's", TestContext.Current.CancellationToken);
-        var (code, answers) = await Run("", $"ok,default,2026-11-02T09:00,5,working-day,\n{row}");
-        Assert.Equal(ExitCode.Refused, code);
-        Assert.Equal("yesterday's", answers);
+        Assert.Equal(ExitCode.Refused, await Run($"deadline --in {Cases} --out {Answers}"));
+        Assert.Equal("yesterday's", await File.ReadAllTextAsync(Answers, TestContext.Current.CancellationToken));
         Assert.Equal(2, Directory.GetFiles(_folder, "*.csv*").Length);
+    }
+
+    [Fact]
+    public async Task Another_encoding_is_refused()
+    {
+        await File.WriteAllBytesAsync(Cases, [.. System.Text.Encoding.UTF8.GetBytes(Header), 0xE1, 0xBA, (byte)',', (byte)'\n'], TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Refused, await Run($"deadline --in {Cases} --out {Answers}"));
+        Assert.False(File.Exists(Answers));
     }
 
     [Fact]

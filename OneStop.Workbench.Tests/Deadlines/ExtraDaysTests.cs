@@ -53,13 +53,6 @@ public class ExtraDaysTests
     }
 
     [Fact]
-    public void What_if_adds_them_too()
-    {
-        var now = WhatIf.Ask(Bundled, Limit("5 wd"), At("2026-10-05T09:00"), extra: Ten)[0];
-        Assert.Equal(Ask("15 wd", "2026-10-05T09:00").Due, now.Answer.Due);
-    }
-
-    [Fact]
     public void A_rule_holds_for_its_units_field_and_dates()
     {
         var units = TestUnits.Tree;

@@ -7,7 +7,7 @@ namespace OneStop.Workbench.Tests.Deadlines;
 
 public class YearListTests
 {
-    private static readonly object[] Head = ["Ngày", "Loại", "Tên", "Căn cứ", "Giờ", "Chính thức"];
+    private static readonly object[] Head = ["Ngày", "Loại", "Tên", "Căn cứ", "Giờ", "Chính thức", "Đổi cho ngày"];
 
     [Fact]
     public async Task A_year_is_taken_over_in_the_place_of_what_it_had()
@@ -50,6 +50,39 @@ public class YearListTests
     }
 
     [Fact]
+    public async Task Swapped_days_are_linked_so_that_confirming_one_confirms_the_other()
+    {
+        await using var work = await CalendarsAtWork.Create();
+        var outcome = await work.Desk.Import(work.Administrator, CalendarBook.Default, 2027, Workbook(
+            ["04/01/2027", "Nghỉ hoán đổi", "Hoán đổi (làm bù 09/01/2027)", "Đề xuất mẫu", "", "chưa"],
+            ["09/01/2027", "Làm bù", "Làm bù", "Đề xuất mẫu", "", "chưa"],
+            ["29/03/2027", "Nghỉ hoán đổi", "Hoán đổi", "Đề xuất mẫu", "", "chưa"],
+            ["27/03/2027", "Làm bù", "Làm bù cho 29/3", "Đề xuất mẫu", "", "chưa"],
+            ["25/11/2027", "Nghỉ hoán đổi", "Hoán đổi", "Đề xuất mẫu", "", "chưa"],
+            ["27/11/2027", "Làm bù", "Ngày làm bù", "Đề xuất mẫu", "", "chưa"]), TestContext.Current.CancellationToken);
+        Assert.Empty(outcome.Value.Faults);
+        Assert.Equal(
+            [new(2027, 1, 9), new(2027, 1, 4), new(2027, 3, 27), new(2027, 3, 29), new(2027, 11, 27), new DateOnly(2027, 11, 25)],
+            outcome.Value.Days.Select(day => day.ExchangedFor!.Value));
+        Assert.True(work.Book.For("H38.02683")!.IsWorkingDay(new(2027, 3, 29)));
+
+        Assert.Null((await work.Desk.Confirm(work.Administrator, CalendarBook.Default, new(2027, 3, 27), "Công văn mẫu 6/VPCP", TestContext.Current.CancellationToken)).Refusal);
+        var calendar = work.Book.For("H38.02683")!;
+        Assert.Equal((false, true, true), (calendar.IsWorkingDay(new(2027, 3, 29)), calendar.IsWorkingDay(new(2027, 3, 27)), calendar.IsWorkingDay(new(2027, 1, 4))));
+    }
+
+    [Fact]
+    public void A_day_that_is_no_counterpart_is_said_at_its_row()
+    {
+        var list = YearList.Read(Workbook(
+            ["04/01/2027", "Nghỉ hoán đổi", "Hoán đổi", "Mẫu", "", "", "16/01/2027"],
+            ["09/01/2027", "Làm bù", "Làm bù", "Mẫu", "", "", "04/01/2027"],
+            ["01/01/2027", "Ngày lễ", "Tết Dương lịch", "Mẫu", "", "", "09/01/2027"]), 2027);
+        Assert.Equal([(2, "year-list-exchange"), (4, "year-list-exchange")], list.Faults.Select(fault => (fault.Row, fault.Refusal.Code)).Order());
+        Assert.Empty(list.Days);
+    }
+
+    [Fact]
     public void What_is_no_list_is_said()
     {
         Assert.Equal("year-list-unreadable", Assert.Single(YearList.Read(new MemoryStream([1, 2, 3]), 2027).Faults).Refusal.Code);
@@ -71,7 +104,7 @@ public class YearListTests
     private static MemoryStream Workbook(params object[][] rows)
     {
         var stream = new MemoryStream();
-        stream.SaveAs(rows.Prepend(Head).Select(row => row.Select((cell, at) => (Key: $"c{at}", Cell: cell)).ToDictionary(pair => pair.Key, pair => pair.Cell, StringComparer.Ordinal)), printHeader: false);
+        stream.SaveAs(rows.Prepend(Head).Select(row => row.Concat(Enumerable.Repeat<object>("", Head.Length - row.Length)).Select((cell, at) => (Key: $"c{at}", Cell: cell)).ToDictionary(pair => pair.Key, pair => pair.Cell, StringComparer.Ordinal)), printHeader: false);
         stream.Position = 0;
         return stream;
     }

@@ -37,14 +37,4 @@ public class AcceptanceTests
         Assert.Equal("not-allowed", (await program.Get<ReceptionDesk>().Accept(elsewhere, WholeProgram.Request(Guid.NewGuid()))).Refusal?.Code);
         Assert.Equal("not-allowed", (await program.Get<ReceptionDesk>().Accept(officer, WholeProgram.Request(Guid.NewGuid()))).Refusal?.Code);
     }
-
-    [Fact]
-    public async Task What_if_equals_what_is_then_committed()
-    {
-        await using var program = await WholeProgram.Start();
-        var request = WholeProgram.Request(Guid.NewGuid());
-        var accepted = (await program.Get<ReceptionDesk>().Accept(program.Clerk, request)).Value;
-        var asked = program.Get<ReceptionDesk>().WhatIf(program.Clerk, request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, accepted.Received);
-        Assert.Equal(accepted.Due, asked.Value.Due);
-    }
 }

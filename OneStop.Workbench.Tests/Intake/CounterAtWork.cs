@@ -49,6 +49,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Scans = new(Database.Writer, Database, Desk, Shelf, Addresses, Database.Time);
         Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Payments, Database.Time);
         Reception = new(Database.Writer, Shelf, _calendars, Database.Time);
+        Promises = new(Shelf, _calendars, Database.Time);
         Acceptance = new(Board, Reception, Database.Writer, Database.Time);
         Storage = new StorageOptions { Root = Database.Folder, LargestFileMegabytes = 1 };
         Store = new DiskFileStore(Storage);
@@ -77,6 +78,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public DossierBoard Dossiers { get; }
 
     public ReceptionDesk Reception { get; }
+
+    public PromiseDesk Promises { get; }
 
     public Acceptance Acceptance { get; }
 
@@ -138,6 +141,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return new(account.Id, name, unit, [.. roles.Select(role => new RoleGrant(role, unit))], Clerk.Units);
     }
+
+    public Task RefreshCalendars() => _calendars.Refresh(TestContext.Current.CancellationToken);
 
     public async Task<Guid> Open(Actor? by = null) => (await Desk.Open(by ?? Clerk)).Value;
 

@@ -117,6 +117,7 @@ public sealed class IntakePageTests : Screen
         Services.AddSingleton(counter.Payments);
         Services.AddSingleton(counter.HandOver);
         Services.AddSingleton(new OneStop.Workbench.Staff.StaffBoard(counter.Database, counter.Database.Time));
+        Services.AddSingleton(counter.Promises);
         Services.AddSingleton<Explanation>();
         Services.AddSingleton(counter.Bundles);
         Services.AddSingleton(counter.Rules);

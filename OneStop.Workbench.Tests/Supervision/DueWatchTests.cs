@@ -62,7 +62,7 @@ public class DueWatchTests
         // Whatever the nodes think, the database refuses a second one.
         await using var db = office.Database.CreateDbContext();
         var told = await db.Alerts.AsNoTracking().FirstAsync(Stop);
-        db.Alerts.Add(new Alert { DossierId = told.DossierId, Kind = told.Kind, RaisedAt = told.RaisedAt });
+        db.Alerts.Add(new Alert { DossierId = told.DossierId, Kind = told.Kind, About = told.About, RaisedAt = told.RaisedAt });
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Stop));
     }
 
@@ -96,7 +96,7 @@ public class DueWatchTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static DueWatch Watch(DossierOffice office) => new(office.Database, office.Database.Writer, office.Calendars, office.Database.Time);
+    internal static DueWatch Watch(DossierOffice office) => new(office.Database, office.Database.Writer, office.Calendars, office.Database.Time);
 
     /// <summary>One overdue and one due today still at the counter since Friday, one due soon handed over, one with time left.</summary>
     private static async Task<DossierOffice> Late()

@@ -52,7 +52,7 @@ public class ImpactDeskTests
         Assert.Equal("reason-needed", desk.Apply(office.Director, " ").Refusal?.Code);
         Assert.False(desk.Apply(office.Director, "Nghỉ theo thông báo thử").Refused);
         await desk.Settled(office.Director);
-        Assert.Equal((ImpactPhase.Applied, 1), (desk.Look(office.Director)!.Phase, desk.Look(office.Director)!.Done));
+        Assert.Equal((ImpactPhase.Applied, 1), ((await desk.Look(office.Director))!.Phase, (await desk.Look(office.Director))!.Done));
 
         var moved = await office.See(number);
         Assert.Equal((After, DateOnly.FromDateTime(After), After), (LocalTime.FromUtc(moved.Dossier.Due!.Value), moved.Dossier.DueOn, LocalTime.FromUtc(moved.Dossier.OriginalDue!.Value)));
@@ -112,13 +112,13 @@ public class ImpactDeskTests
         await using var office = await DossierOffice.Open();
         await using var desk = Desk(office);
         await office.Receive(due: Before);
-        Assert.Equal(Actor.NotAllowed, desk.Ask(office.Clerk, new()).Refusal);
-        Assert.Equal(Actor.NotAllowed, desk.Ask(office.Director, new(TestUnits.OtherCentre)).Refusal);
+        Assert.Equal(Actor.NotAllowed, (await desk.Ask(office.Clerk, new())).Refusal);
+        Assert.Equal(Actor.NotAllowed, (await desk.Ask(office.Director, new(TestUnits.OtherCentre))).Refusal);
         var view = await Ask(desk, Administrator, new(Supposed: Closed));
         Assert.Equal((1, false), (view.Moving, view.MayList));
         Assert.Empty(desk.Lines(Administrator, null, 1, 10).Rows);
         Assert.Equal(Actor.NotAllowed, desk.Apply(Administrator, "Thử").Refusal);
-        Assert.Null(desk.Look(office.Director));
+        Assert.Null(await desk.Look(office.Director));
         Assert.Empty(await desk.Changes(office.Clerk));
     }
 
@@ -137,11 +137,11 @@ public class ImpactDeskTests
         Assert.Null((await calendars.Put(Administrator, CalendarBook.Default, new(Closed, OverrideKind.Closure, "Nghỉ thử", "Thông báo thử"))).Refusal);
     }
 
-    private static async Task<ImpactView> Ask(ImpactDesk desk, Actor by, ImpactQuestion question)
+    internal static async Task<ImpactView> Ask(ImpactDesk desk, Actor by, ImpactQuestion question)
     {
-        Assert.Null(desk.Ask(by, question).Refusal);
+        Assert.Null((await desk.Ask(by, question)).Refusal);
         await desk.Settled(by);
-        return desk.Look(by)!;
+        return (await desk.Look(by))!;
     }
 
     private static async Task<int> Audited(DossierOffice office, string action, string target)

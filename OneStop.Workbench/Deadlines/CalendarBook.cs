@@ -50,8 +50,11 @@ public sealed class CalendarBook : IDisposable
         return For(version.OwnerUnitCode, today);
     }
 
-    /// <summary>What the calendar's own version in force today says, without what it inherits.</summary>
-    internal CalendarVersionRow? Own(string code) => _shelf.Version(code, LocalTime.Today(_time));
+    /// <summary>The versions that make up the unit's calendar today, its own first, the one that all inherit last.</summary>
+    internal IReadOnlyList<CalendarVersionRow> Layers(string? unitCode) => _shelf.Layers(_units.Current, unitCode, LocalTime.Today(_time));
+
+    /// <summary>All versions of that very code, the latest first.</summary>
+    internal IReadOnlyList<CalendarVersionRow> Versions(string code) => _shelf.Versions(code);
 
     /// <summary>Reads all versions again; one reading at a time, so that an older answer never replaces a newer one.</summary>
     public async Task Refresh(CancellationToken cancellation)

@@ -18,15 +18,18 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
     {
         var code = unitCode ?? CalendarBook.Default;
         if (book.For(unitCode) is not { } calendar) return new Refusal("calendar-missing");
-        return new CalendarSheet(code, unitCode, calendar, OwnDates(code), MayEdit(by, code)) { OwnHours = unitCode is not null && book.Own(code)?.File is { Week: not null } or { CutOff: not null } };
+        return new CalendarSheet(code, unitCode, calendar, book.Layers(unitCode), MayEdit(by, code));
     }
 
-    /// <summary>Adds a day, or replaces what the calendar itself says about its date.</summary>
+    /// <summary>The versions of the calendar of that code, the latest first; everybody who is signed in may look.</summary>
+    public IReadOnlyList<CalendarVersionRow> Versions(Actor by, string code) => MayEdit(by, code) || by.Units.Find(code) is not null || code == CalendarBook.Default ? book.Versions(code) : [];
+
+    /// <summary>Adds a day, or replaces what the calendar itself says about its date; a day that is exchanged comes with the other one.</summary>
     public Task<Outcome<Done>> Put(Actor by, string code, DateOverride day, CancellationToken cancellation = default)
     {
         var clean = day with { Name = CleanText.Of(day.Name), Source = CleanText.Of(day.Source) };
         return Change(by, code, "calendar-day-put", $"{clean.Date:dd'/'MM'/'yyyy} {clean.Name} ({clean.Source})",
-            days => days.Where(present => present.Date != clean.Date).Append(clean).ToList(), cancellation);
+            days => days.Where(present => present.Date != clean.Date && present.Date != clean.ExchangedFor).Append(clean).Concat(clean.OtherDay() is { } other ? [other] : []).ToList(), cancellation);
     }
 
     /// <summary>Confirms a proposed or expected day by the text that decided it; both days of an exchange at once.</summary>
@@ -37,7 +40,7 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
         {
             if (days.FirstOrDefault(day => day.Date == date) is not { } asked) return new Refusal("override-unknown", date);
             if (clean.Length == 0) return new Refusal("override-source-missing", date) { Place = nameof(DateOverride.Source) };
-            return days.Select(day => day == asked || day.ExchangedFor == date ? day with { Confirmed = true, Source = clean } : day).ToList();
+            return days.Select(day => day == asked || day.ExchangedFor == date || day.Date == asked.ExchangedFor ? day with { Confirmed = true, Source = clean } : day).ToList();
         }, cancellation);
     }
 
@@ -130,8 +133,6 @@ public sealed class CalendarDesk(Writer writer, CalendarBook book, UnitDirectory
         if (!outcome.Refused) await book.Refresh(cancellation);
         return outcome;
     }
-
-    private HashSet<DateOnly> OwnDates(string code) => book.Own(code) is { } own ? [.. own.File.Days.Select(day => day.Date)] : [];
 
     /// <summary>The calendar that all inherit belongs to those who administer a whole province.</summary>
     private bool MayEdit(Actor by, string code) => code == CalendarBook.Default

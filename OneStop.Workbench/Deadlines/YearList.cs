@@ -10,14 +10,14 @@ namespace OneStop.Workbench.Deadlines;
 public sealed record YearListFault(int Row, string Column, Refusal Refusal);
 
 /// <summary>
-/// A year's days from the first sheet of a workbook: a head row with Ngày, Loại, Tên, Căn cứ and, where wanted, Giờ and Chính thức, then
-/// one day a row. Every fault is found, not only the first.
+/// A year's days from the first sheet of a workbook: a head row with Ngày, Loại, Tên, Căn cứ and, where wanted, Giờ, Chính thức and Đổi cho
+/// ngày, then one day a row. Every fault is found, not only the first. A swapped day off and its make-up day are linked.
 /// </summary>
 public sealed record YearList(IReadOnlyList<DateOverride> Days, IReadOnlyList<YearListFault> Faults)
 {
     private const int MostRows = 400;
     private static readonly string[] Needed = ["Ngày", "Loại", "Tên", "Căn cứ"];
-    private static readonly string[] Optional = ["Giờ", "Chính thức"];
+    private static readonly string[] Optional = ["Giờ", "Chính thức", "Đổi cho ngày"];
 
     private static readonly Dictionary<string, OverrideKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -51,6 +51,7 @@ public sealed record YearList(IReadOnlyList<DateOverride> Days, IReadOnlyList<Ye
             else days.Add(day);
         }
         if (faults.Count == 0 && days.Count == 0) faults.Add(new(1, Needed[0], new Refusal("year-list-empty")));
+        if (faults.Count == 0) days = YearExchanges.Link(days, faults);
         return new(faults.Count == 0 ? days : [], faults);
     }
 
@@ -66,7 +67,8 @@ public sealed record YearList(IReadOnlyList<DateOverride> Days, IReadOnlyList<Ye
         if (hours.Refused) row.Fault(Optional[0], hours.Refusal);
         else if (kind == OverrideKind.Opening && hours.Value.Count == 0 && date is { } opening) row.Fault(Optional[0], new Refusal("opening-hours-missing", opening));
         var confirmed = SearchKey.Of(row.Text(Optional[1])) is not ("khong" or "chua" or "0" or "false");
-        return row.Faults.Count > before ? null : new(date!.Value, kind, name, source, confirmed, hours.Value.Count > 0 ? hours.Value : null);
+        var other = row.Text(Optional[2]).Length > 0 ? row.Date(Optional[2]) : null;
+        return row.Faults.Count > before ? null : new(date!.Value, kind, name, source, confirmed, hours.Value.Count > 0 ? hours.Value : null, other);
     }
 
     private static Dictionary<string, int>? Head(IReadOnlyList<object?> cells, List<YearListFault> faults)

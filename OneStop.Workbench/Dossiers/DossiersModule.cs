@@ -27,6 +27,7 @@ public static class DossiersModule
         builder.Services.AddScoped<IPaletteSource, DossiersInPalette>();
         builder.Services.AddSingleton<DossierLinks>();
         builder.Services.AddSingleton<ReceptionDesk>();
+        builder.Services.AddSingleton<PromiseDesk>();
         builder.Services.AddSingleton<SampleLoad>();
         builder.Services.AddSingleton<RegisterImport>();
         return builder;

@@ -13,6 +13,8 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>Turns one draft into one dossier: validated, numbered, dated and recorded in one transaction.</summary>
 public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarBook calendars, TimeProvider time)
 {
+    private readonly PromiseReckoning _reckoning = new(shelf, calendars);
+
     /// <param name="along">What else is done and recorded in the accepting transaction; not run again for a draft accepted before.</param>
     public async Task<Outcome<Accepted>> Accept(Actor by, AcceptanceRequest request, AlongWith? along = null, CancellationToken cancellation = default)
     {
@@ -41,14 +43,10 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
         }, cancellation);
     }
 
-    /// <summary>What would be promised if the draft were accepted now: the same computation, nothing written.</summary>
-    public Outcome<DeadlineAnswer> WhatIf(Actor by, string unitCode, string procedureCode, string caseKey, Channel channel, DateTime receivedLocal) =>
-        by.May(Role.Counter, unitCode) ? Clock(unitCode, procedureCode, caseKey, channel, receivedLocal).Then<DeadlineAnswer>(found => found.Answer) : Actor.NotAllowed;
-
     private Outcome<ReceivedPayload> Promise(AcceptanceRequest request, Act act)
     {
         var received = LocalTime.FromUtc(act.Occurred);
-        var clock = Clock(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, received, request.AgreedDays);
+        var clock = _reckoning.Of(new(request.UnitCode, request.ProcedureCode, request.CaseKey, request.Channel, request.AgreedDays), received);
         if (clock.Refused) return clock.Refusal;
         var (procedure, row, promised, calendar, extra, answer) = clock.Value;
         return new ReceivedPayload
@@ -78,21 +76,6 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
             Return = request.Return,
             Note = request.Note,
         };
-    }
-
-    private Outcome<(ProcedureVersion Procedure, CaseLimit Row, Limit Promised, WorkingCalendar Calendar, IReadOnlyList<ExtraDays> Extra, DeadlineAnswer Answer)> Clock(
-        string unitCode, string procedureCode, string caseKey, Channel channel, DateTime receivedLocal, int? agreedDays = null)
-    {
-        var day = DateOnly.FromDateTime(receivedLocal);
-        if (shelf.Find(procedureCode, day) is not { } procedure) return new Refusal("procedure-not-in-force", procedureCode) { Place = "procedure" };
-        var limit = procedure.LimitFor(caseKey, channel);
-        if (limit.Refused) return limit.Refusal with { Place = "case" };
-        if (calendars.For(unitCode, day) is not { } calendar) return new Refusal("calendar-missing", unitCode);
-        var extra = calendars.ExtraDays(unitCode, procedure.Code, procedure.Field, day);
-        var promised = agreedDays is { } days ? new Limit(days, LimitUnit.WorkingDay) : limit.Value.Promised;
-        var answer = DeadlineClock.Compute(calendar, promised, receivedLocal, extra: extra);
-        if (answer.Refusal is { } refusal) return refusal;
-        return (procedure, limit.Value, promised, calendar, extra, answer);
     }
 
     private static Outcome<Accepted> Again(Actor by, Dossier before) => by.MayRead(before) ? Receipt(before, repeated: true) : Actor.NotAllowed;

@@ -11,7 +11,7 @@ public enum AlertKind
     HandOver,
 }
 
-/// <summary>Something about a dossier that those who answer for dates must learn; told once for each dossier and kind.</summary>
+/// <summary>Something about a dossier that those who answer for dates must learn; told once for each dossier, kind and date.</summary>
 public sealed class Alert
 {
     public long Id { get; init; }
@@ -20,15 +20,8 @@ public sealed class Alert
 
     public required AlertKind Kind { get; init; }
 
+    /// <summary>The local date that it is about: the due date, so that a moved promise is watched anew; for a hand-over the day of reception.</summary>
+    public required DateOnly About { get; init; }
+
     public required DateTime RaisedAt { get; init; }
-}
-
-/// <summary>Which node does a piece of background work, and until when it holds it.</summary>
-public sealed class WorkLease
-{
-    public required string Work { get; init; }
-
-    public required Guid Holder { get; set; }
-
-    public required DateTime Until { get; set; }
 }

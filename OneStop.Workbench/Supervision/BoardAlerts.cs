@@ -9,7 +9,7 @@ namespace OneStop.Workbench.Supervision;
 /// <summary>What the monitor told today about a dossier that is still open; the moment is local.</summary>
 public sealed record BoardAlert(string Number, string ProcedureName, string Holder, string? AssigneeName, AlertKind Kind, DateTime At);
 
-/// <summary>Today's alerts, newest first.</summary>
+/// <summary>Today's alerts that are still true, newest first: a promise moved since is not told of by its old date.</summary>
 /// <param name="InAll">How many there are; only the first few are listed.</param>
 public sealed record BoardAlerts(IReadOnlyList<BoardAlert> Latest, int InAll)
 {
@@ -20,7 +20,7 @@ public sealed record BoardAlerts(IReadOnlyList<BoardAlert> Latest, int InAll)
         var since = LocalTime.ToUtc(today.ToDateTime(TimeOnly.MinValue));
         var alerts = from alert in db.Alerts.AsNoTracking()
                      join dossier in seen.Where(DossierLight.Open) on alert.DossierId equals dossier.Id
-                     where alert.RaisedAt >= since && (alert.Kind != AlertKind.HandOver || dossier.HandlingUnit == null)
+                     where alert.RaisedAt >= since && (alert.Kind == AlertKind.HandOver ? dossier.HandlingUnit == null : alert.About == dossier.DueOn)
                      orderby alert.RaisedAt descending, alert.Id descending
                      select new BoardAlert(dossier.Number, dossier.ProcedureName, dossier.HolderUnit, dossier.AssigneeName, alert.Kind, alert.RaisedAt);
         var latest = await alerts.Take(Shown).ToListAsync(cancellation);

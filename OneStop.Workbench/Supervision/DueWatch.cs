@@ -10,8 +10,8 @@ using OneStop.Workbench.Platform.Kernel;
 namespace OneStop.Workbench.Supervision;
 
 /// <summary>
-/// Looks which dossiers have come due or were not handed over, and raises an alert once for each dossier and kind: in the opening
-/// hours of the centre that received it, on whichever node holds the lease.
+/// Looks which dossiers have come due or were not handed over, and raises an alert once for each dossier, kind and due date: in the
+/// opening hours of the centre that received it, on whichever node holds the lease.
 /// </summary>
 public sealed class DueWatch(IDbContextFactory<WorkbenchDb> contexts, Writer writer, CalendarBook calendars, TimeProvider time)
 {
@@ -77,11 +77,11 @@ public sealed class DueWatch(IDbContextFactory<WorkbenchDb> contexts, Writer wri
         yield return (AlertKind.Overdue, DossierLight.Is(Light.Overdue, now));
         yield return (AlertKind.DueToday, DossierLight.Is(Light.DueToday, now));
         yield return (AlertKind.DueSoon, DossierLight.Is(Light.DueSoon, now));
-        var today = DateOnly.FromDateTime(LocalTime.FromUtc(now));
-        var cutOff = LocalTime.ToUtc(HandOverRule.LastCutOff(calendar, today));
+        if (HandOverRule.BrokenUpTo(calendar, LocalTime.FromUtc(now)) is not { } broken) yield break;
+        var receivedUpTo = LocalTime.ToUtc(broken);
         yield return (AlertKind.HandOver, dossier =>
             (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing)
-            && dossier.HandlingUnit == null && dossier.ReceivedOn < today && dossier.ReceivedAt <= cutOff);
+            && dossier.HandlingUnit == null && dossier.ReceivedAt <= receivedUpTo);
     }
 
     private async Task<int> Raise(AlertKind kind, Expression<Func<Dossier, bool>> met, string[] units, DateTime now, CancellationToken cancellation)
@@ -91,18 +91,20 @@ public sealed class DueWatch(IDbContextFactory<WorkbenchDb> contexts, Writer wri
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
             var alerts = db.Alerts;
+            var handOver = kind == AlertKind.HandOver;
             found = await db.Dossiers.AsNoTracking().Where(dossier => units.Contains(dossier.ReceivingUnit)).Where(met)
-                .Where(dossier => !alerts.Any(alert => alert.DossierId == dossier.Id && alert.Kind == kind))
+                .Where(dossier => !alerts.Any(alert => alert.DossierId == dossier.Id && alert.Kind == kind && alert.About == (handOver ? dossier.ReceivedOn : dossier.DueOn)))
                 .OrderBy(dossier => dossier.Id).Take(Batch)
-                .Select(dossier => new Found(dossier.Id, dossier.Number, dossier.ReceivingUnit, dossier.HolderUnit)).ToListAsync(cancellation);
+                .Select(dossier => new Found(dossier.Id, (handOver ? dossier.ReceivedOn : dossier.DueOn)!.Value, dossier.Number, dossier.ReceivingUnit, dossier.HolderUnit)).ToListAsync(cancellation);
         }
         if (found.Count == 0) return 0;
         var outcome = await writer.Write<int>(async (db, changes) =>
         {
             long[] ids = [.. found.Select(dossier => dossier.Id)];
-            var told = (await db.Alerts.Where(alert => alert.Kind == kind && ids.Contains(alert.DossierId)).Select(alert => alert.DossierId).ToListAsync(cancellation)).ToHashSet();
-            List<Found> untold = [.. found.Where(dossier => !told.Contains(dossier.Id))];
-            db.Alerts.AddRange(untold.Select(dossier => new Alert { DossierId = dossier.Id, Kind = kind, RaisedAt = now }));
+            var told = (await db.Alerts.Where(alert => alert.Kind == kind && ids.Contains(alert.DossierId)).Select(alert => new { alert.DossierId, alert.About }).ToListAsync(cancellation))
+                .ConvertAll(alert => (alert.DossierId, alert.About)).ToHashSet();
+            List<Found> untold = [.. found.Where(dossier => !told.Contains((dossier.Id, dossier.About)))];
+            db.Alerts.AddRange(untold.Select(dossier => new Alert { DossierId = dossier.Id, Kind = kind, About = dossier.About, RaisedAt = now }));
             foreach (var dossier in untold)
             {
                 changes.Add(DossierTopics.All, dossier.Number);
@@ -114,5 +116,5 @@ public sealed class DueWatch(IDbContextFactory<WorkbenchDb> contexts, Writer wri
         return outcome.Refused ? 0 : outcome.Value;
     }
 
-    private sealed record Found(long Id, string Number, string Centre, string Holder);
+    private sealed record Found(long Id, DateOnly About, string Number, string Centre, string Holder);
 }

@@ -14,13 +14,14 @@ namespace OneStop.Workbench.Supervision;
 
 /// <summary>
 /// What a changed calendar or limit does to the promises of open dossiers: looked at in the background before anything is written,
-/// then kept as printed (the citizen's paper wins) or recomputed. One question a person at a time.
+/// then kept as printed (the citizen's paper wins) or recomputed. One question a person at a time; an undecided one outlives a restart.
 /// </summary>
 public sealed class ImpactDesk(
     IDbContextFactory<WorkbenchDb> contexts, PromiseMoves moves, CalendarBook calendars, CatalogueShelf shelf, AuditTrail audit, Writer writer, ChangeFeed feed,
     ILogger<ImpactDesk> log, TimeProvider time) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Guid, ImpactRun> _runs = new();
+    private readonly ImpactQuestions _questions = new(contexts, writer, time);
     private readonly CancellationTokenSource _gone = new();
 
     /// <summary>Announces progress of that person's question.</summary>
@@ -36,27 +37,31 @@ public sealed class ImpactDesk(
             .OrderBy(unit => unit.Level).ThenBy(unit => unit.ShortName, StringComparer.CurrentCulture)];
 
     /// <summary>Begins to read; refused while earlier work of the same person is being written.</summary>
-    public Outcome<Done> Ask(Actor by, ImpactQuestion question)
+    public async Task<Outcome<Done>> Ask(Actor by, ImpactQuestion question, CancellationToken cancellation = default)
     {
-        var deciding = Scope(by, Role.Supervisor, question.CentreCode);
-        var scope = deciding.Count > 0 ? deciding : Scope(by, Role.Administrator, question.CentreCode);
-        if (scope.Count == 0) return Actor.NotAllowed;
+        if (Scope(by, question).Units.Count == 0) return Actor.NotAllowed;
         if (calendars.For(question.CentreCode ?? by.HomeUnitCode) is not { } calendar) return new Refusal("calendar-missing");
         if (question.On(calendar) is { Refusal: { } wrong }) return wrong;
         if (_runs.GetValueOrDefault(by.StaffId)?.View is { UnderWay: true }) return new Refusal("impact-under-way");
-        var run = new ImpactRun(question, deciding.Count > 0);
+        await _questions.Keep(by.StaffId, question, writing: false, cancellation);
+        var run = new ImpactRun(question, Scope(by, question).Deciding);
         _runs[by.StaffId] = run;
-        var reading = new ImpactReading(contexts, scope, by.Units);
-        Begin(by, run, ImpactPhase.Read, stop => reading.Read(Measure(question), run.Expect, lines =>
-        {
-            run.See(lines);
-            Tell(by);
-        }, stop));
+        BeginReading(by, run);
         return default(Done);
     }
 
-    /// <summary>Where the person's question stands; null when none was asked since the program started.</summary>
-    public ImpactView? Look(Actor by) => _runs.GetValueOrDefault(by.StaffId)?.View;
+    /// <summary>Where the person's question stands; one that was left undecided is read again first. Null when none is open.</summary>
+    public async Task<ImpactView?> Look(Actor by, CancellationToken cancellation = default)
+    {
+        if (_runs.GetValueOrDefault(by.StaffId) is { } known) return known.View;
+        if (await _questions.Find(by.StaffId, cancellation) is not { } left) return null;
+        var question = new ImpactQuestion(left.CentreCode, left.Supposed, left.LimitsOfToday);
+        if (Scope(by, question).Units.Count == 0) return null;
+        var run = new ImpactRun(question, Scope(by, question).Deciding, interrupted: left.Writing);
+        // Two pages of one person may look at once: one of them begins.
+        if (_runs.TryAdd(by.StaffId, run)) BeginReading(by, run);
+        return _runs[by.StaffId].View;
+    }
 
     /// <summary>The dossiers that would move; empty for who may not see dossiers.</summary>
     public Page<ImpactLine> Lines(Actor by, DueEffect? only, int number, int size)
@@ -73,6 +78,7 @@ public sealed class ImpactDesk(
         if (ready.Refused) return ready.Refusal;
         if (!ready.Value.Enter(ImpactPhase.Kept, ImpactPhase.Read)) return new Refusal("impact-not-read");
         var detail = $"{ready.Value.View.Moving}: {CleanText.Of(reason)}";
+        await _questions.Forget(by.StaffId, cancellation);
         return await writer.Write<Done>((db, _) =>
         {
             audit.Add(db, by, "promises-kept", ready.Value.Question.CentreCode ?? by.HomeUnitCode, detail);
@@ -89,7 +95,13 @@ public sealed class ImpactDesk(
         if (run.Question.Supposed is not null) return new Refusal("impact-only-supposed");
         if (!run.Enter(ImpactPhase.Applying, ImpactPhase.Read)) return new Refusal("impact-not-read");
         long[] ids = [.. run.Moving(null).Select(line => line.DossierId)];
-        Begin(by, run, ImpactPhase.Applied, stop => moves.Apply(by, Measure(run.Question), ids, CleanText.Of(reason), done => Progress(by, run, done), stop));
+        var unit = run.Question.CentreCode ?? by.Grants.First(grant => grant.Role == Role.Supervisor).UnitCode;
+        Begin(by, run, ImpactPhase.Applied, async stop =>
+        {
+            await _questions.Keep(by.StaffId, run.Question, writing: true, stop);
+            await moves.Apply(by, unit, Measure(run.Question), ids, CleanText.Of(reason), done => Progress(by, run, done), stop);
+            await _questions.Forget(by.StaffId, stop);
+        });
         return default(Done);
     }
 
@@ -151,7 +163,24 @@ public sealed class ImpactDesk(
 
     private void Tell(Actor by) => feed.Deliver(new(Topic(by), ""));
 
+    private void BeginReading(Actor by, ImpactRun run)
+    {
+        var reading = new ImpactReading(contexts, Scope(by, run.Question).Units, by.Units);
+        Begin(by, run, ImpactPhase.Read, stop => reading.Read(Measure(run.Question), run.Expect, lines =>
+        {
+            run.See(lines);
+            Tell(by);
+        }, stop));
+    }
+
     private ImpactMeasure Measure(ImpactQuestion question) => new(question, calendars, shelf, LocalTime.Now(time));
+
+    /// <summary>Whoever may not decide as supervisor may look as administrator.</summary>
+    private static (HashSet<string> Units, bool Deciding) Scope(Actor by, ImpactQuestion question)
+    {
+        var deciding = Scope(by, Role.Supervisor, question.CentreCode);
+        return deciding.Count > 0 ? (deciding, true) : (Scope(by, Role.Administrator, question.CentreCode), false);
+    }
 
     private static HashSet<string> Scope(Actor by, Role role, string? centre)
     {

@@ -3,12 +3,14 @@ using OneStop.Workbench.Supervision.Domain;
 namespace OneStop.Workbench.Supervision;
 
 /// <summary>One person's question while it is worked on and looked at; kept in memory until they ask another.</summary>
-internal sealed class ImpactRun(ImpactQuestion question, bool mayList, ImpactPhase begins = ImpactPhase.Reading)
+/// <param name="interrupted">Found again after the program ended while promises were being written.</param>
+internal sealed class ImpactRun(ImpactQuestion question, bool mayList, ImpactPhase begins = ImpactPhase.Reading, bool interrupted = false)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<DueEffect, int> _counts = [];
     private readonly List<ImpactLine> _moving = [];
     private ImpactPhase _phase = begins;
+    private bool _sorted;
     private int _seen;
     private int _inAll;
     private int _done;
@@ -21,7 +23,7 @@ internal sealed class ImpactRun(ImpactQuestion question, bool mayList, ImpactPha
     {
         get
         {
-            lock (_lock) return new(question, _phase, _seen, _inAll, new Dictionary<DueEffect, int>(_counts), _done, mayList);
+            lock (_lock) return new(question, _phase, _seen, _inAll, new Dictionary<DueEffect, int>(_counts), _done, mayList) { Interrupted = interrupted && _phase is ImpactPhase.Reading or ImpactPhase.Read };
         }
     }
 
@@ -51,6 +53,9 @@ internal sealed class ImpactRun(ImpactQuestion question, bool mayList, ImpactPha
         lock (_lock)
         {
             _seen += lines.Count;
+            // Received meanwhile: the whole is never less than what was seen of it.
+            _inAll = Math.Max(_inAll, _seen);
+            _sorted = false;
             foreach (var line in lines)
             {
                 _counts[line.Effect] = _counts.GetValueOrDefault(line.Effect) + 1;
@@ -69,8 +74,17 @@ internal sealed class ImpactRun(ImpactQuestion question, bool mayList, ImpactPha
     {
         lock (_lock)
         {
-            return [.. _moving.Where(line => only is null || line.Effect == only)
-                .OrderBy(line => line.Effect != DueEffect.BecomesOverdue).ThenBy(line => line.After).ThenBy(line => line.DossierId)];
+            if (!_sorted) _moving.Sort(Pressing);
+            _sorted = true;
+            return only is null ? [.. _moving] : [.. _moving.Where(line => line.Effect == only)];
         }
+    }
+
+    private static int Pressing(ImpactLine left, ImpactLine right)
+    {
+        var effect = (left.Effect != DueEffect.BecomesOverdue).CompareTo(right.Effect != DueEffect.BecomesOverdue);
+        if (effect != 0) return effect;
+        var after = left.After.CompareTo(right.After);
+        return after != 0 ? after : left.DossierId.CompareTo(right.DossierId);
     }
 }

@@ -20,13 +20,3 @@ public sealed class PromiseChange
 
     public int Undone { get; set; }
 }
-
-/// <summary>One dossier of a decision; <see cref="Sequence"/> is the event that moved its promise.</summary>
-public sealed class PromiseChangeLine
-{
-    public required Guid ChangeId { get; init; }
-
-    public required long DossierId { get; init; }
-
-    public required int Sequence { get; init; }
-}

@@ -24,9 +24,9 @@ public sealed class PromiseMoves(IDbContextFactory<WorkbenchDb> contexts, Writer
         return [.. latest.Where(change => by.May(Role.Supervisor, change.UnitCode)).Take(ChangesShown)];
     }
 
-    internal async Task Apply(Actor by, ImpactMeasure measure, long[] ids, string reason, Action<int> done, CancellationToken cancellation)
+    internal async Task Apply(Actor by, string unitCode, ImpactMeasure measure, long[] ids, string reason, Action<int> done, CancellationToken cancellation)
     {
-        var change = await Open(by, reason, cancellation);
+        var change = await Open(by, unitCode, reason, cancellation);
         foreach (var batch in ids.Chunk(Batch))
         {
             await Retried(() => writer.Write<int>((db, changes) => Each(db, changes, batch, (file, row) => Move(db, by, measure, change, file, row), change, (kept, moved) => kept.Moved += moved, cancellation), cancellation));
@@ -94,14 +94,14 @@ public sealed class PromiseMoves(IDbContextFactory<WorkbenchDb> contexts, Writer
         return changed;
     }
 
-    private async Task<Guid> Open(Actor by, string reason, CancellationToken cancellation)
+    private async Task<Guid> Open(Actor by, string unitCode, string reason, CancellationToken cancellation)
     {
         var change = new PromiseChange
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             At = time.GetUtcNow().UtcDateTime,
             StaffName = by.Name,
-            UnitCode = by.Grants.First(grant => grant.Role == Role.Supervisor).UnitCode,
+            UnitCode = unitCode,
             Reason = reason.Length <= 400 ? reason : reason[..400],
         };
         await Retried(() => writer.Write<int>((db, _) =>

@@ -14,6 +14,8 @@ public static class SupervisionTables
 
         public DbSet<PromiseChangeLine> PromiseChangeLines => db.Set<PromiseChangeLine>();
 
+        public DbSet<ImpactAsked> ImpactAsked => db.Set<ImpactAsked>();
+
         public DbSet<Alert> Alerts => db.Set<Alert>();
 
         public DbSet<WorkLease> WorkLeases => db.Set<WorkLease>();
@@ -44,13 +46,24 @@ internal sealed class PromiseChangeLineMapping : IEntityTypeConfiguration<Promis
     }
 }
 
+internal sealed class ImpactAskedMapping : IEntityTypeConfiguration<ImpactAsked>
+{
+    public void Configure(EntityTypeBuilder<ImpactAsked> builder)
+    {
+        builder.ToTable("ImpactAsked");
+        builder.HasKey(asked => asked.StaffId);
+        builder.Property(asked => asked.StaffId).ValueGeneratedNever();
+        builder.Property(asked => asked.CentreCode).HasMaxLength(40);
+    }
+}
+
 internal sealed class AlertMapping : IEntityTypeConfiguration<Alert>
 {
     public void Configure(EntityTypeBuilder<Alert> builder)
     {
         builder.ToTable("Alerts");
         // Once each, whatever the nodes think of each other.
-        builder.HasIndex(alert => new { alert.DossierId, alert.Kind }).IsUnique();
+        builder.HasIndex(alert => new { alert.DossierId, alert.Kind, alert.About }).IsUnique();
         builder.HasIndex(alert => alert.RaisedAt);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(alert => alert.DossierId).OnDelete(DeleteBehavior.Restrict);
     }

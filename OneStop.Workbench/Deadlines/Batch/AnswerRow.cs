@@ -12,13 +12,16 @@ internal static class AnswerRow
 
     public static void Append(StringBuilder row, Question question, DeadlineAnswer answer, WorkingCalendar? calendar, DateTime at)
     {
-        row.Append(CsvRows.Cell(question.Id)).Append(',').Append(State(answer.State)).Append(',');
+        row.Append(CsvCells.Write(question.Id)).Append(',').Append(State(answer.State)).Append(',');
         Moment(row, answer.Due).Append(',');
         Moment(row, answer.OriginalDue).Append(',');
         row.Append(Verdict(answer, calendar, at)).Append(',');
         for (var i = 0; i < answer.Steps.Count; i++) row.Append(i == 0 ? "" : "|").Append(answer.Steps[i].Code);
         row.Append(',').Append(answer.Refusal?.Code).Append('\n');
     }
+
+    /// <summary>The answer to a row that could not be understood.</summary>
+    public static void AppendRefused(StringBuilder row, string id, string code) => row.Append(CsvCells.Write(id)).Append(",refused,,,,,").Append(code).Append('\n');
 
     private static StringBuilder Moment(StringBuilder row, DateTime? moment) =>
         moment is { } known ? row.Append(CultureInfo.InvariantCulture, $"{known:yyyy-MM-dd}T{known:HH\\:mm}") : row;

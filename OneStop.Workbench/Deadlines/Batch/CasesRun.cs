@@ -9,15 +9,19 @@ using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.Deadlines.Batch;
 
-/// <summary>Answers a file of cases, streaming. All or nothing: with a fault anywhere every fault is told and no answers are left behind.</summary>
+/// <summary>
+/// Answers a file of cases, streaming: each row of the one file is a row of the other. A row that cannot be understood is answered
+/// with its fault and told; only a file without its header, or in another encoding, is refused, and then no answers are left behind.
+/// </summary>
 internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLocalizer<DeadlinesText> texts, VerbConsole console)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(3);
 
     private readonly Dictionary<string, WorkingCalendar?> _calendars = new(StringComparer.Ordinal);
     private readonly StringBuilder _row = new();
-    private int _faults;
+    private bool _refused;
     private int _answered;
+    private int _notUnderstood;
 
     public async Task<int> Answer(string cases, string answers, DateTime at, CancellationToken cancellation)
     {
@@ -28,9 +32,10 @@ internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLoc
             {
                 await AnswerAll(cases, output, at, cancellation);
             }
-            if (_faults > 0) return ExitCode.Refused;
+            if (_refused) return ExitCode.Refused;
             File.Move(unfinished, answers, overwrite: true);
             await console.Error.WriteLineAsync(texts["Batch.Done", _answered, answers]);
+            if (_notUnderstood > 0) await console.Error.WriteLineAsync(texts["Batch.NotUnderstood", _notUnderstood]);
             return ExitCode.Done;
         }
         finally
@@ -47,65 +52,70 @@ internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLoc
         var started = Stopwatch.GetTimestamp();
         try
         {
-            await foreach (var (line, cells) in CsvRows.Read(input, cancellation))
+            await foreach (var row in CsvRows.ReadEach(input, cancellation))
             {
-                if (cells is null)
+                if (header) await Answer(cases, row, place, output, at, cancellation);
+                else if (Header(row, place) is { } fault)
                 {
-                    await Tell(cases, line, new("case-quote-open") { Place = Question.Columns[0] });
-                }
-                else if (!header)
-                {
-                    if (Header(cells, place) is { } fault)
-                    {
-                        await Tell(cases, line, fault);
-                        return;
-                    }
-                    header = true;
-                    await output.WriteAsync($"{AnswerRow.Header}\n");
+                    await Refuse(cases, row.Line, fault);
+                    return;
                 }
                 else
                 {
-                    var question = Question.Parse(cells, place);
-                    if (question.Refused) await Tell(cases, line, question.Refusal);
-                    else if (_faults == 0) await Write(output, question.Value, at, cancellation);
+                    header = true;
+                    await output.WriteAsync($"{AnswerRow.Header}\n");
                 }
                 if (Stopwatch.GetElapsedTime(started) < Between) continue;
                 started = Stopwatch.GetTimestamp();
-                await console.Error.WriteLineAsync(texts["Batch.Progress", line]);
+                await console.Error.WriteLineAsync(texts["Batch.Progress", row.Line]);
             }
-            if (!header && _faults == 0) await Tell(cases, 1, HeaderFault());
+            if (!header) await Refuse(cases, 1, HeaderFault());
         }
         catch (DecoderFallbackException)
         {
-            await Tell(cases, 1, new("case-encoding") { Place = Question.Columns[0] });
+            await Refuse(cases, 1, new("case-encoding") { Place = Question.Columns[0] });
         }
     }
 
-    private async Task Write(StreamWriter output, Question question, DateTime at, CancellationToken cancellation)
+    private async Task Answer(string file, CsvRow row, int[] place, StreamWriter output, DateTime at, CancellationToken cancellation)
     {
-        if (!_calendars.TryGetValue(question.Calendar, out var calendar)) _calendars[question.Calendar] = calendar = book.Find(question.Calendar);
-        var answer = DeadlineClock.Compute(calendar, question.Limit, question.Received, question.Events);
         _row.Clear();
-        AnswerRow.Append(_row, question, answer, calendar, at);
+        var question = row.Broken ? new Refusal("case-quote-open") { Place = Question.Columns[0] } : Question.Parse(row.Cells, place);
+        if (question.Refused)
+        {
+            _notUnderstood++;
+            await Tell(file, row.Line, question.Refusal);
+            AnswerRow.AppendRefused(_row, row.Cells.ElementAtOrDefault(place[0]) ?? "", question.Refusal.Code);
+        }
+        else
+        {
+            var asked = question.Value;
+            if (!_calendars.TryGetValue(asked.Calendar, out var calendar)) _calendars[asked.Calendar] = calendar = book.Find(asked.Calendar);
+            AnswerRow.Append(_row, asked, DeadlineClock.Compute(calendar, asked.Limit, asked.Received, asked.Events), calendar, at);
+        }
         await output.WriteAsync(_row, cancellation);
         _answered++;
     }
 
-    private static Refusal? Header(List<string> cells, int[] place)
+    /// <summary>Finds each column by its name, in any order; further columns are left alone.</summary>
+    private static Refusal? Header(CsvRow row, int[] place)
     {
         for (var i = 0; i < place.Length; i++)
         {
-            place[i] = cells.FindIndex(cell => cell.Trim() == Question.Columns[i]);
+            place[i] = row.Cells.FindIndex(cell => cell.Trim() == Question.Columns[i]);
             if (place[i] < 0) return HeaderFault() with { Place = Question.Columns[i] };
         }
-        return cells.Count == place.Length ? null : HeaderFault();
+        return null;
     }
 
     private static Refusal HeaderFault() => new("case-header", string.Join(',', Question.Columns)) { Place = Question.Columns[0] };
 
-    private async Task Tell(string file, int line, Refusal fault)
+    private async Task Refuse(string file, int line, Refusal fault)
     {
-        _faults++;
-        await console.Error.WriteLineAsync(texts["Batch.Fault", Path.GetFileName(file), line, fault.Place ?? "", words.Say(fault)]);
+        _refused = true;
+        await Tell(file, line, fault);
     }
+
+    private Task Tell(string file, int line, Refusal fault) =>
+        console.Error.WriteLineAsync(texts["Batch.Fault", Path.GetFileName(file), line, fault.Place ?? "", words.Say(fault)].Value);
 }

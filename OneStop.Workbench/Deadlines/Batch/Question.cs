@@ -11,10 +11,11 @@ internal sealed record Question(string Id, string Calendar, DateTime Received, L
 
     private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"];
 
-    /// <param name="place">Where each of <see cref="Columns"/> stands in the row.</param>
+    /// <param name="place">Where each of <see cref="Columns"/> stands in the row; cells beyond them are left alone.</param>
     public static Outcome<Question> Parse(List<string> cells, ReadOnlySpan<int> place)
     {
-        if (cells.Count != Columns.Length) return new Refusal("case-cells", cells.Count, Columns.Length) { Place = Columns[^1] };
+        foreach (var at in place)
+            if (at >= cells.Count) return new Refusal("case-cells", cells.Count, Columns.Length) { Place = Columns[^1] };
         if (Moment(cells[place[2]]) is not { } received) return Fault("case-moment", "received", cells[place[2]]);
         if (Unit(cells[place[4]].Trim()) is not { } unit) return Fault("case-unit", "unit", cells[place[4]]);
         if (Amount(cells[place[3]].Trim(), unit) is not { } amount) return Fault("case-amount", "amount", cells[place[3]]);
@@ -41,7 +42,7 @@ internal sealed record Question(string Id, string Calendar, DateTime Received, L
     private static ClockEvent? Event(string part)
     {
         var at = part.IndexOf('@', StringComparison.Ordinal);
-        if (at < 0 || Kind(part.AsSpan(0, at)) is not { } kind) return null;
+        if (at < 0 || Kind(part.AsSpan(0, at).Trim()) is not { } kind) return null;
         var moments = part[(at + 1)..];
         if (kind != ClockEventKind.ReAppoint) return Moment(moments) is { } moment ? new(kind, moment) : null;
         var equals = moments.IndexOf('=', StringComparison.Ordinal);
@@ -71,10 +72,11 @@ internal sealed record Question(string Id, string Calendar, DateTime Received, L
         _ => null,
     };
 
-    /// <summary>A whole number; one too large for any calendar is as good as the largest. A same-day limit may leave it out.</summary>
+    /// <summary>A whole number; one too large for any calendar is as good as the largest. A same-day limit ignores it.</summary>
     private static int? Amount(string text, LimitUnit unit)
     {
-        if (text.Length == 0 && unit == LimitUnit.SameDay) return 0;
+        if (unit == LimitUnit.SameDay) return 0;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small)) return small;
         return System.Numerics.BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)
             ? (int)System.Numerics.BigInteger.Max(int.MinValue, System.Numerics.BigInteger.Min(int.MaxValue, amount))
             : null;

@@ -35,6 +35,14 @@ public enum OverrideKind
 public sealed record DateOverride(
     DateOnly Date, OverrideKind Kind, string Name, string Source, bool Confirmed = true, IReadOnlyList<Shift>? Shifts = null, DateOnly? ExchangedFor = null)
 {
+    /// <summary>The other day of an exchange, where this one names it; Vietnamese, as on the paper that decides it.</summary>
+    public DateOverride? OtherDay() => (Kind, ExchangedFor) switch
+    {
+        (OverrideKind.Swap, { } other) => this with { Date = other, Kind = OverrideKind.MakeUp, Name = $"Làm bù cho {Date:dd'/'MM'/'yyyy}", ExchangedFor = Date, Shifts = null },
+        (OverrideKind.MakeUp, { } other) => this with { Date = other, Kind = OverrideKind.Swap, Name = $"Hoán đổi (làm bù {Date:dd'/'MM'/'yyyy})", ExchangedFor = Date, Shifts = null },
+        _ => null,
+    };
+
     public bool InForce => Confirmed || Kind is not (OverrideKind.Swap or OverrideKind.MakeUp);
 
     public bool IsOff => Kind is OverrideKind.Holiday or OverrideKind.Compensatory or OverrideKind.Swap or OverrideKind.Closure;

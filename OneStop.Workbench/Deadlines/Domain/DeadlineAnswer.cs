@@ -69,6 +69,10 @@ public sealed record DeadlineAnswer
 
     public Refusal? Refusal { get; init; }
 
+    /// <summary>The days that rules added since the reception or the latest restart, each with the text that grants them.</summary>
+    public IEnumerable<ExplanationStep> ExtraDays =>
+        Steps.Skip(Math.Max(0, Steps.ToList().FindLastIndex(step => step.Code is Rule.Received or Rule.Restart))).Where(step => step.Code == Rule.ExtraDays);
+
     /// <summary>True when an unconfirmed holiday bears on the answer.</summary>
     public bool RestsOnUnconfirmed => Steps.Any(step => step.Code == Rule.UnconfirmedHoliday);
 }

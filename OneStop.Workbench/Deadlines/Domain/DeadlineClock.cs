@@ -41,16 +41,19 @@ public static class DeadlineClock
         if (answer.Due is not { } due) return Domain.Light.Paused;
         if (at > due) return Domain.Light.Overdue;
         if (at.Date == due.Date) return Domain.Light.DueToday;
-        return DateOnly.FromDateTime(at) >= SoonFrom(calendar, answer.ReceptionDay, due) ? Domain.Light.DueSoon : Domain.Light.InTime;
+        var left = calendar.WorkingDaysBetween(DateOnly.FromDateTime(at), DateOnly.FromDateTime(due));
+        return left <= SoonDays(calendar, answer.ReceptionDay, DateOnly.FromDateTime(due)) ? Domain.Light.DueSoon : Domain.Light.InTime;
     }
 
     /// <summary>The first date with no more working days left than a fifth of all of them (rounded up, at least one); paused days are included.</summary>
     internal static DateOnly SoonFrom(WorkingCalendar calendar, DateOnly receptionDay, DateTime due)
     {
         var dueDate = DateOnly.FromDateTime(due);
-        var all = calendar.WorkingDaysBetween(receptionDay, dueDate);
-        return calendar.WorkingDaysBack(dueDate, Math.Max(1, (all + 4) / 5));
+        return calendar.WorkingDaysBack(dueDate, SoonDays(calendar, receptionDay, dueDate));
     }
+
+    private static int SoonDays(WorkingCalendar calendar, DateOnly receptionDay, DateOnly dueDate) =>
+        Math.Max(1, (calendar.WorkingDaysBetween(receptionDay, dueDate) + 4) / 5);
 
     private static ClockEvent[] InOrder(IReadOnlyList<ClockEvent> history)
     {

@@ -1,15 +1,15 @@
 namespace OneStop.Workbench.Deadlines.Domain;
 
-/// <summary>A question about a promise that has not been made yet, and its answer.</summary>
+/// <summary>A reception that has not happened yet, to be asked about.</summary>
 /// <param name="Kind">Which of the usual questions it is.</param>
-/// <param name="Received">The reception that is supposed.</param>
-public sealed record Supposition(SuppositionKind Kind, DateTime Received, DeadlineAnswer Answer);
+/// <param name="Received">The local moment of reception that is supposed.</param>
+public readonly record struct Supposition(SuppositionKind Kind, DateTime Received);
 
 public enum SuppositionKind
 {
     Now,
 
-    /// <summary>Just after the cut-off of the same day; only asked while the cut-off lies ahead and it matters.</summary>
+    /// <summary>Just after the cut-off of the same day; only asked while the cut-off of a working day lies ahead.</summary>
     AfterCutOff,
 
     /// <summary>At opening on the next working day.</summary>
@@ -19,23 +19,26 @@ public enum SuppositionKind
     PapersOn,
 }
 
-/// <summary>"If accepted now, after 15:00, tomorrow, if the papers come on …": the clock itself, so that it equals what is then committed.</summary>
+/// <summary>
+/// "If accepted now, after 15:00, tomorrow, if the papers come on …": which receptions people ask about at a counter. The answers come
+/// from the same computation that acceptance uses, so that they equal what is then committed.
+/// </summary>
 public static class WhatIf
 {
-    /// <summary>The usual suppositions at a counter; those that the calendar does not cover are refused answers.</summary>
-    /// <param name="papersOn">A day on which the citizen could come back.</param>
-    /// <param name="extra">Days that a rule adds to the limit.</param>
-    public static IReadOnlyList<Supposition> Ask(WorkingCalendar calendar, Limit limit, DateTime now, DateOnly? papersOn = null, IReadOnlyList<ExtraDays>? extra = null)
+    /// <param name="calendar">In force now; days that it does not cover are not asked about.</param>
+    /// <param name="papersOn">A day on which the citizen could come back; a day gone by is not asked about.</param>
+    public static IReadOnlyList<Supposition> Ask(WorkingCalendar calendar, DateTime now, DateOnly? papersOn = null)
     {
-        var all = new List<Supposition> { Suppose(SuppositionKind.Now, now) };
+        var all = new List<Supposition> { new(SuppositionKind.Now, now) };
         var today = DateOnly.FromDateTime(now);
-        if (limit.Unit == LimitUnit.SameDay && TimeOnly.FromDateTime(now) <= calendar.CutOff && calendar.Covers(today) && calendar.IsWorkingDay(today))
-            all.Add(Suppose(SuppositionKind.AfterCutOff, today.ToDateTime(calendar.CutOff).AddMinutes(1)));
-        if (calendar.Covers(today) && calendar.WorkingDayFrom(today.AddDays(1)) is { } next) all.Add(Suppose(SuppositionKind.NextWorkingDay, Opening(next)));
-        if (papersOn is { } day && calendar.Covers(day)) all.Add(Suppose(SuppositionKind.PapersOn, Opening(day)));
+        if (calendar.Covers(today))
+        {
+            if (TimeOnly.FromDateTime(now) <= calendar.CutOff && calendar.IsWorkingDay(today))
+                all.Add(new(SuppositionKind.AfterCutOff, today.ToDateTime(calendar.CutOff).AddMinutes(1)));
+            if (calendar.WorkingDayFrom(today.AddDays(1)) is { } next) all.Add(new(SuppositionKind.NextWorkingDay, Opening(next)));
+        }
+        if (papersOn is { } day && calendar.Covers(day) && day >= today) all.Add(new(SuppositionKind.PapersOn, day == today && Opening(day) < now ? now : Opening(day)));
         return all;
-
-        Supposition Suppose(SuppositionKind kind, DateTime received) => new(kind, received, DeadlineClock.Compute(calendar, limit, received, extra: extra));
 
         DateTime Opening(DateOnly day) => day.ToDateTime(calendar.Day(day).Shifts is [var first, ..] ? first.From : default);
     }

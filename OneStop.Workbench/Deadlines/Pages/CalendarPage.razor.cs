@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
-using OneStop.Workbench.UI;
 
 namespace OneStop.Workbench.Deadlines.Pages;
 
@@ -23,22 +22,20 @@ public sealed partial class CalendarPage
     private DateOnly _date;
     private DateOnly _today;
     private int _year;
-    private bool _own;
+    private IReadOnlyList<CalendarVersionRow> _versions = [];
 
     [CascadingParameter] private Actor Actor { get; set; } = null!;
 
     [SupplyParameterFromQuery] private int? Year { get; set; }
+
+    /// <summary>Whose calendar; the one that all inherit when none is named.</summary>
+    [SupplyParameterFromQuery] private string? Unit { get; set; }
 
     [Inject] private CalendarDesk Desk { get; set; } = null!;
 
     [Inject] private TimeProvider Time { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
-
-    /// <summary>A centre is the front door of its commune or province: the calendar is the whole house's.</summary>
-    private string? UnitCode => Actor.Centre?.ParentCode;
-
-    private IReadOnlyList<Choice<bool>> Calendars => [new(false, T["Calendar.Common"]), new(true, Actor.Units.ShortNameOf(UnitCode))];
 
     private string? Hours => _sheet?.Calendar.Content.Week.GetValueOrDefault(DayOfWeek.Monday) is { Count: > 0 } monday
         ? T["Calendar.Hours", string.Join(", ", monday)].Value
@@ -58,20 +55,21 @@ public sealed partial class CalendarPage
 
     private void Read()
     {
-        var opened = Desk.Open(Actor, _own ? UnitCode : null);
+        var opened = Desk.Open(Actor, Actor.Units.Find(Unit)?.Code);
         _missing = opened.Refusal;
         _sheet = opened.Refused ? null : opened.Value;
+        _versions = _sheet is null ? [] : Desk.Versions(Actor, _sheet.Code);
     }
 
-    private void Which(bool own)
+    private void Which(string? unit)
     {
-        (_own, _refusedDay, _refusedConfirm, _refused, _settingHours) = (own, null, null, null, false);
-        Read();
+        (_refusedDay, _refusedConfirm, _refused, _settingHours, _adding, _importing) = (null, null, null, false, false, false);
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/calendar", new Dictionary<string, object?>(StringComparer.Ordinal) { ["year"] = Year, ["unit"] = unit }));
     }
 
     private bool Covered(int year) => _sheet is { Calendar.Content: var content } && year >= content.FirstYear && year <= content.LastYear;
 
-    private void Go(int year) => Navigation.NavigateTo($"/calendar?year={year}");
+    private void Go(int year) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("year", year));
 
     private void Add(DateOnly date) => (_date, _adding, _refusedDay) = (date, true, null);
 

@@ -3,58 +3,69 @@ using System.Text;
 
 namespace OneStop.Workbench.Platform.Files;
 
-/// <summary>Reads CSV a row at a time (RFC 4180: quoted cells may hold commas, quotes and line breaks). Blank lines are passed over.</summary>
+/// <summary>
+/// Reads CSV a row at a time (RFC 4180: quoted cells may hold commas, quotes and line breaks). Blank lines are passed over. An open
+/// quote costs its own line and no other: the lines behind it are only taken in when together they make a whole row.
+/// </summary>
 public static class CsvRows
 {
+    private const int LongestRow = 50;
+
     /// <summary>Strict UTF-8: a file in another encoding is a fault, not a file full of question marks.</summary>
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The cells of each row with the number of its first line; cells are null where a quote is left open.</summary>
     public static async IAsyncEnumerable<(int Line, List<string>? Cells)> Read(StreamReader reader, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await foreach (var row in ReadEach(reader, cancellation)) yield return (row.Line, row.Broken ? null : row.Cells);
+    }
+
+    public static string Cell(string text) => CsvCells.Write(text);
+
+    /// <summary>Each row, broken or not. The list of cells is used again for the next row.</summary>
+    public static async IAsyncEnumerable<CsvRow> ReadEach(StreamReader reader, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var ahead = new Queue<string>();
         var cells = new List<string>();
-        var number = 0;
-        while (await reader.ReadLineAsync(cancellation) is { } line)
+        var (number, width) = (0, 0);
+        while ((ahead.Count > 0 ? ahead.Dequeue() : await reader.ReadLineAsync(cancellation)) is { } line)
         {
-            var first = ++number;
+            number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            var complete = Split(line, cells);
-            while (!complete && await reader.ReadLineAsync(cancellation) is { } more)
+            var whole = CsvCells.Split(line, cells);
+            if (!whole)
             {
-                number++;
-                line = $"{line}\n{more}";
-                complete = Split(line, cells);
+                var taken = await Join(line);
+                whole = taken > 0;
+                if (!whole) Cut(line, cells);
+                yield return new(number, cells, !whole);
+                for (; taken > 0; taken--, number++) ahead.Dequeue();
             }
-            yield return (first, complete ? cells : null);
+            else yield return new(number, cells, Broken: false);
+            if (width == 0) width = cells.Count;
+        }
+
+        // How many of the lines ahead belong to the row that the line begins; none when they do not make a row like the first.
+        async Task<int> Join(string line)
+        {
+            var joined = line;
+            for (var taken = 1; taken <= LongestRow; taken++)
+            {
+                if (ahead.Count < taken)
+                {
+                    if (await reader.ReadLineAsync(cancellation) is not { } more) return 0;
+                    ahead.Enqueue(more);
+                }
+                joined = $"{joined}\n{ahead.ElementAt(taken - 1)}";
+                if (CsvCells.Split(joined, cells)) return cells.Count == width ? taken : 0;
+            }
+            return 0;
         }
     }
 
-    public static string Cell(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static bool Split(string line, List<string> cells)
+    private static void Cut(string line, List<string> cells)
     {
         cells.Clear();
-        if (!line.Contains('"', StringComparison.Ordinal))
-        {
-            foreach (var range in line.AsSpan().Split(',')) cells.Add(line[range]);
-            return true;
-        }
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            var character = line[i];
-            if (quoted && character == '"' && i + 1 < line.Length && line[i + 1] == '"') cell.Append(line[++i]);
-            else if (character == '"') quoted = !quoted;
-            else if (character == ',' && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else cell.Append(character);
-        }
-        cells.Add(cell.ToString());
-        return !quoted;
+        cells.AddRange(line.Replace("\"", "", StringComparison.Ordinal).Split(','));
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class ImpactPage
 
     private async Task Read()
     {
-        _view = Desk.Look(Actor);
+        _view = await Desk.Look(Actor);
         _changes = await Desk.Changes(Actor);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class ImpactPage
     private async Task Ask(ImpactQuestion question)
     {
         (_only, _refusedDecision, _refusedUndo) = (null, null, null);
-        _refusal = Desk.Ask(Actor, question).Refusal;
+        _refusal = (await Desk.Ask(Actor, question)).Refusal;
         await Read();
     }
 

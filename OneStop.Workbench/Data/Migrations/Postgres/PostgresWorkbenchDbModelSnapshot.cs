@@ -1308,6 +1308,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateOnly>("About")
+                        .HasColumnType("date");
+
                     b.Property<long>("DossierId")
                         .HasColumnType("bigint");
 
@@ -1323,10 +1326,36 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.HasIndex("RaisedAt");
 
-                    b.HasIndex("DossierId", "Kind")
+                    b.HasIndex("DossierId", "Kind", "About")
                         .IsUnique();
 
                     b.ToTable("Alerts", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Workbench.Supervision.ImpactAsked", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CentreCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("LimitsOfToday")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("Supposed")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Writing")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("ImpactAsked", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Supervision.PromiseChange", b =>

@@ -1283,6 +1283,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("About")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DossierId")
                         .HasColumnType("INTEGER");
 
@@ -1298,10 +1301,36 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
                     b.HasIndex("RaisedAt");
 
-                    b.HasIndex("DossierId", "Kind")
+                    b.HasIndex("DossierId", "Kind", "About")
                         .IsUnique();
 
                     b.ToTable("Alerts", (string)null);
+                });
+
+            modelBuilder.Entity("OneStop.Workbench.Supervision.ImpactAsked", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LimitsOfToday")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Supposed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Writing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("ImpactAsked", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Supervision.PromiseChange", b =>
