@@ -50,7 +50,7 @@ public sealed class ScanRun(IPage page, int seed)
         await Assertions.Expect(page.Locator("[data-entry='applicant.name']")).ToHaveValueAsync(name);
         await Assertions.Expect(page.Locator("[data-entry='applicant.identity']")).ToHaveValueAsync(card[..12]);
         var after = await State();
-        if (before.GetProperty("others").GetRawText() is var was && after.GetProperty("others").GetRawText() is var now && was != now) Faults.Add($"{place} at {pace} ms: {was} → {now}");
+        Faults.AddRange(Leaks(before, after).Select(leak => $"{place} at {pace} ms: {leak}"));
         // From outside the sitting, and from the block that was filled, the cursor goes on to what is still to be said.
         var inside = place.Contains("applicant", StringComparison.Ordinal) || !place.Contains("entry", StringComparison.Ordinal);
         if (!inside && before.GetProperty("focus").GetRawText() is var stood && after.GetProperty("focus").GetRawText() is var stands && stood != stands) Faults.Add($"{place} at {pace} ms: focus {stood} → {stands}");
@@ -83,10 +83,21 @@ public sealed class ScanRun(IPage page, int seed)
         """
         () => {
           const active = document.activeElement;
-          const others = [...document.querySelectorAll('input[data-entry], textarea[data-entry], #palette-input')].filter(input => !input.dataset.entry?.startsWith('applicant.') && !input.dataset.entry?.includes('requester') && !input.dataset.entry?.startsWith('return.'));
-          return { others: others.map(input => [input.dataset.entry ?? input.id, input.type === 'checkbox' ? input.checked : input.value]), focus: [active?.dataset?.entry ?? active?.id ?? active?.tagName, active?.selectionStart ?? null, active?.selectionEnd ?? null] };
+          const others = [...document.querySelectorAll('input[data-entry], textarea[data-entry], #palette-input')].filter(input => !input.dataset.entry?.startsWith('applicant.'));
+          return { others: others.map(input => [input.dataset.entry ?? input.id, input.type === 'checkbox' ? String(input.checked) : input.value, input.closest('[data-wrap]')?.dataset.offered === 'true']), focus: [active?.dataset?.entry ?? active?.id ?? active?.tagName, active?.selectionStart ?? null, active?.selectionEnd ?? null] };
         }
         """);
+
+    /// <summary>What a declaration takes over from the person on the card is meant; any other change is not.</summary>
+    private static IEnumerable<string> Leaks(JsonElement before, JsonElement after)
+    {
+        var stood = before.GetProperty("others").EnumerateArray().ToDictionary(field => field[0].GetString()!, StringComparer.Ordinal);
+        foreach (var field in after.GetProperty("others").EnumerateArray())
+        {
+            if (field[2].GetBoolean() || !stood.TryGetValue(field[0].GetString()!, out var was) || was[2].GetBoolean()) continue;
+            if (was[1].GetString() != field[1].GetString()) yield return $"{field[0]}: {was[1]} → {field[1]}";
+        }
+    }
 
     private Task Settled() => page.Locator("[data-keeping][data-state='all']").WaitForAsync();
 

@@ -49,6 +49,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Scans = new(Database.Writer, Database, Desk, Shelf, Addresses, Database.Time);
         Board = new(Database, Shelf, _calendars, Dossiers, Addresses, Payments, Database.Time);
         Reception = new(Database.Writer, Shelf, _calendars, Database.Time);
+        Earlier = new(new DraftPen(Database.Writer, Database.Time), Journal, Dossiers, Shelf, Addresses, Database.Time);
         Promises = new(Shelf, _calendars, Database.Time);
         Acceptance = new(Board, Reception, Database.Writer, Database.Time);
         Storage = new StorageOptions { Root = Database.Folder, LargestFileMegabytes = 1 };
@@ -72,6 +73,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public SittingHandOverDesk HandOver { get; }
 
     public ScanDesk Scans { get; }
+
+    public EarlierDesk Earlier { get; }
 
     public IntakeBoard Board { get; }
 
@@ -149,6 +152,10 @@ internal sealed class CounterAtWork : IAsyncDisposable
     /// <summary>Types into fields, each input numbered as a browser does.</summary>
     public async Task<KeptEntries> Type(Guid draft, params (string Field, string Text)[] inputs) =>
         (await Journal.Keep(Clerk, draft, [.. inputs.Select(input => new Entry(input.Field, input.Text, "pen", ++_sequence))])).Value;
+
+    /// <summary>The same by anybody, later than all that the server has written.</summary>
+    public async Task<KeptEntries> TypeAs(Actor by, Guid draft, params (string Field, string Text)[] inputs) =>
+        (await Journal.Keep(by, draft, [.. inputs.Select(input => new Entry(input.Field, input.Text, "other", Entry.Stamp(Database.Time.GetUtcNow().UtcDateTime) + ++_sequence))])).Value;
 
     public async Task<SittingNow> Look(Guid draft) => (await Board.Look(Clerk, draft)).Value;
 

@@ -110,6 +110,7 @@ public sealed class IntakePageTests : Screen
         // The page listens to the feed that the desks publish to.
         Services.AddSingleton(counter.Database.Feed);
         Services.AddSingleton(counter.Desk);
+        Services.AddSingleton(counter.Earlier);
         Services.AddSingleton(counter.Board);
         Services.AddSingleton(counter.Acceptance);
         Services.AddSingleton(counter.Dossiers);

@@ -29,6 +29,12 @@ public sealed record AcceptanceRequest
 
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    public AuthorityPaper? Authority { get; init; }
+
+    public Signing? Signing { get; init; }
+
+    public AgainDecision? Again { get; init; }
+
     public int? FormVersion { get; init; }
 
     public IReadOnlyDictionary<string, string> FormValues { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

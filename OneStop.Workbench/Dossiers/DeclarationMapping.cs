@@ -39,6 +39,8 @@ internal static class DeclarationMapping
             PlaceAndDate = DossierLetterhead.PlaceAndDate(units, dossier.ReceivingUnit, dossier.ReceivedOn),
             SignerTitle = SheetWords.Say("Sheet.signer"),
             SignerName = received.Submitter.Name,
+            SignerHint = received.Signing is null ? "(Ký, ghi rõ họ tên)" : SheetWords.SignHint(received.Signing),
+            Witness = received.Signing is { } signing ? signing.Witness ?? "" : null,
             Code = dossier.Number,
         };
     }

@@ -47,6 +47,9 @@ internal static class ReceiptMapping
             BookNumber = received.BookNumber > 0 ? received.BookNumber.ToString(CultureInfo.InvariantCulture) : "",
             Notes = [SheetWords.Say("Sheet.bring")],
             SubmitterName = submitter.Name,
+            SubmitterHint = SheetWords.SignHint(received.Signing),
+            Witness = received.Signing is { } signing ? signing.Witness ?? "" : null,
+            Authority = received.Authority is { } authority ? SheetWords.Authority(authority) : null,
             ReceiverName = reception.StaffName,
         };
     }

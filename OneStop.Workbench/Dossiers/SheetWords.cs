@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using OneStop.Workbench.Deadlines.Domain;
+using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Payments;
 using OneStop.Workbench.Platform.Kernel;
 
@@ -20,6 +21,16 @@ internal static class SheetWords
 
     /// <summary><c>75.000 đồng (Bảy mươi lăm nghìn đồng)</c></summary>
     public static string Money(long amount) => Say("Sheet.money", Amount(amount), MoneyInWords.Of(amount));
+
+    /// <summary>The paper by which somebody acts for the owner: <c>Văn bản ủy quyền số 12, ngày 20/11/2026</c>.</summary>
+    public static string Authority(AuthorityPaper paper) => string.Join(", ", new[]
+    {
+        string.Join(' ', new[] { paper.Kind.Length > 0 ? Say($"AuthorityKind.{paper.Kind}") : "", paper.Number is { } number ? Say("Sheet.authority.number", number) : "" }.Where(part => part.Length > 0)),
+        paper.Date is { } date ? Say("Sheet.authority.date", DeclarationReading.Date(date)) : "",
+    }.Where(part => part.Length > 0));
+
+    /// <summary>What stands under the place to sign.</summary>
+    public static string SignHint(Signing? signing) => Say(signing?.Way switch { null => "Sheet.sign", "read-aloud" => "Sheet.sign.read-aloud", _ => "Sheet.sign.fingerprint" });
 
     /// <summary>A group of payers in words.</summary>
     public static string Group(string group) => PayerGroups.Name(group, Vietnamese);

@@ -22,7 +22,10 @@ internal static class AcceptanceRequests
             CaseKey = sitting.CaseKey,
             CaseName = procedure is { CaseKeys.Count: > 1 } ? procedure.CaseName(sitting.CaseKey) : "",
             Submitter = Party(sitting.Applicant),
-            Owner = Party(sitting.Owner),
+            Owner = Party(sitting.Owner) with { Representative = Representative(sitting.Representative) },
+            Authority = sitting.Authority.Kind.Length + sitting.Authority.Number.Length > 0 ? new AuthorityPaper(sitting.Authority.Kind, Some(sitting.Authority.Number), Some(sitting.Authority.Date)) : null,
+            Signing = sitting.Signing.BeforeWitness ? new Signing(sitting.Signing.Way, Some(sitting.Signing.WitnessName), Some(sitting.Signing.WitnessIdentity)) : null,
+            Again = now.SomethingSame ? new AgainDecision(sitting.Sheet[Fields.AgainReason].Trim(), [.. now.Same.Select(row => row.Number), .. now.Elsewhere.Select(other => other.Number)]) : null,
             Relation = sitting.Role,
             Answers = sitting.Answers,
             FormVersion = sitting.Facts.Form?.Version,
@@ -33,7 +36,7 @@ internal static class AcceptanceRequests
             Files = sitting.Facts.Files,
             Fees = [.. Fees(sitting)],
             Return = new ReturnWay(sitting.Return.Way, sitting.Return.Way == "post" ? sitting.Return.Address : null),
-            Note = Note(sitting),
+            Note = Some(sitting.Sheet[Fields.Note].Trim()),
         };
     }
 
@@ -49,7 +52,13 @@ internal static class AcceptanceRequests
         Email = Some(party.Email),
         IsOrganisation = party.Organisation,
         TaxCode = Some(party.TaxCode),
+        OldIdentity = Some(party.OldIdentity),
+        Nationality = party.Passport ? Some(party.Nationality) : null,
+        IdentityExpiry = party.Passport ? Some(party.IdentityExpiry) : null,
     };
+
+    private static Representative? Representative(RepresentativeReading? read) =>
+        read is { Name.Length: > 0 } ? new(read.Name, Some(read.Identity), Some(read.Position)) : null;
 
     private static IEnumerable<FeePayload> Fees(Sitting sitting)
     {
@@ -64,12 +73,6 @@ internal static class AcceptanceRequests
                 Proof = item.Group is null ? null : Some(sitting.Fee.Proof),
             };
         }
-    }
-
-    private static string? Note(Sitting sitting)
-    {
-        var lines = new[] { sitting.Sheet[Fields.Note].Trim(), sitting.Sheet[Fields.AgainReason].Trim() }.Where(line => line.Length > 0).ToList();
-        return lines.Count == 0 ? null : string.Join(" · ", lines);
     }
 
     private static string? Some(string text) => text.Length == 0 ? null : text;

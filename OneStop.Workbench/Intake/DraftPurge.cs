@@ -5,7 +5,8 @@ using OneStop.Workbench.Platform.Kernel;
 namespace OneStop.Workbench.Intake;
 
 /// <summary>How long what was typed outlives its sitting: <c>Intake:KeepDays</c>, on the server and in browsers.</summary>
-public sealed record IntakeOptions(int KeepDays);
+/// <param name="SameWithinDays">A dossier of the same person and procedure received within so many days is shown although it is finished.</param>
+public sealed record IntakeOptions(int KeepDays = 30, int SameWithinDays = 30);
 
 /// <summary>
 /// What was typed in a sitting is the citizen's: once it is in a dossier, or was given up, the draft's text goes after the time set.

@@ -18,7 +18,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Intake;
 
 /// <summary>What the counter asks about its sittings.</summary>
-public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf catalogue, CalendarBook calendars, DossierBoard dossiers, AddressBook addresses, PaymentBook payments, TimeProvider time)
+public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf catalogue, CalendarBook calendars, DossierBoard dossiers, AddressBook addresses, PaymentBook payments, TimeProvider time, IntakeOptions? options = null)
 {
     private const int MostParked = 30;
 
@@ -32,16 +32,22 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
             .Select(row => new Entry(row.Field, row.Text, row.Pen, row.Sequence)).ToListAsync(cancellation);
         var now = LocalTime.Now(time);
         var files = await db.DraftFiles.AsNoTracking().Where(file => file.DraftId == draftId && !file.Removed).OrderBy(file => file.AddedAt).ToListAsync(cancellation);
-        var sitting = Read(new EntrySheet(entries), [.. files.Select(file => file.ToFile())], draft.UnitCode, DateOnly.FromDateTime(now));
+        var sheet = new EntrySheet(entries);
+        var person = new KnownPerson(db, dossiers, by, draft, time, (options ?? new()).SameWithinDays);
+        var past = await person.Past(PartyReading.IdentityOf(sheet, Fields.Applicant), cancellation);
+        var sitting = Read(sheet, [.. files.Select(file => file.ToFile())], draft.UnitCode, DateOnly.FromDateTime(now), await person.Contact(past, PartyReading.IdentityOf(sheet, Fields.Applicant), cancellation));
         var calendar = calendars.For(draft.UnitCode, DateOnly.FromDateTime(now));
         var promise = sitting is { Limit: { } limit, Procedure: { } procedure }
             ? DeadlineClock.Compute(calendar, limit.Promised, now, extra: calendars.ExtraDays(draft.UnitCode, procedure.Code, procedure.Field, DateOnly.FromDateTime(now)))
             : null;
-        var same = await Same(by, sitting, cancellation);
-        if (same.Count > 0 && sitting.Sheet[Fields.AgainReason].Trim().Length == 0)
-            sitting = sitting with { Findings = [Finding.Missing(Fields.AgainReason, new Refusal("again-reason", same[0].Number)), .. sitting.Findings] };
+        var (same, beside, elsewhere) = await person.Same(sitting, past, cancellation);
+        if (same.Count + beside.Count + elsewhere.Count > 0 && sitting.Sheet[Fields.AgainReason].Trim().Length == 0)
+            sitting = sitting with { Findings = [Finding.Missing(Fields.AgainReason, same.Count + elsewhere.Count > 0 ? new Refusal("again-reason", same.Select(row => row.Number).Concat(elsewhere.Select(other => other.Number)).First()) : new Refusal("again-beside", beside[0].Staff)), .. sitting.Findings] };
         return new SittingNow(draft.Id, draft.State, draft.UnitCode, draft.StartedAt, draft.DossierNumber, sitting, promise, calendar, same)
         {
+            Past = past,
+            Beside = beside,
+            Elsewhere = elsewhere,
             Waiting = await Waiting(db, by, draft, sitting, cancellation),
             Issued = await db.IssuedPapers.AsNoTracking().Where(paper => paper.DraftId == draftId).OrderByDescending(paper => paper.IssuedAt).ToListAsync(cancellation),
             BundleId = draft.BundleId,
@@ -108,21 +114,14 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
             : new BundlePart(draft.Id, "", "", draft.State, draft.DossierNumber))];
     }
 
-    private Sitting Read(EntrySheet sheet, IReadOnlyList<AttachedFile> files, string unitCode, DateOnly today)
+    private Sitting Read(EntrySheet sheet, IReadOnlyList<AttachedFile> files, string unitCode, DateOnly today, RememberedContact? remembered)
     {
         var procedure = catalogue.Find(sheet[Fields.Procedure], today) is { } found ? payments.WithFees(found, unitCode, today) : null;
         return Sitting.Read(sheet, new SittingFacts(procedure, procedure is null ? null : catalogue.Form(procedure.Code, today), addresses, today)
         {
             Removals = procedure is null ? Removals.None : catalogue.Current.Removals(procedure.Code, today),
             Files = files,
+            Remembered = remembered,
         });
-    }
-
-    /// <summary>A person may well need the same thing twice, but usually it is forgotten paper: the clerk decides.</summary>
-    private async Task<IReadOnlyList<WorkRow>> Same(Actor by, Sitting sitting, CancellationToken cancellation)
-    {
-        if (sitting.Procedure is null || sitting.Owner.Number is not { } number) return [];
-        var found = await dossiers.WorkList(by, new WorkListQuery { Text = number.Digits, ProcedureCode = sitting.Procedure.Code, Size = 10 }, cancellation);
-        return [.. found.Rows.Where(row => row.Status.IsOpen())];
     }
 }

@@ -15,11 +15,12 @@ public static class IntakeModule
         builder.Services.AddTexts<SittingText>();
         builder.Services.AddSingleton<DraftJournal>();
         builder.Services.AddSingleton<ScanDesk>();
+        builder.Services.AddSingleton<EarlierDesk>();
         builder.Services.AddSingleton<ScanWords>();
         builder.Services.AddSingleton<DraftPen>();
         builder.Services.AddSingleton<IntakeDesk>();
         builder.Services.AddSingleton<SittingHandOverDesk>();
-        builder.Services.AddSingleton(new IntakeOptions(builder.Configuration.GetValue("Intake:KeepDays", 30)));
+        builder.Services.AddSingleton(new IntakeOptions(builder.Configuration.GetValue("Intake:KeepDays", 30), builder.Configuration.GetValue("Intake:SameWithinDays", 30)));
         builder.Services.AddSingleton<DraftPurge>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DraftPurge>());
         builder.Services.AddSingleton<DraftFileDesk>();

@@ -9,7 +9,7 @@ namespace OneStop.Workbench.Intake;
 /// <summary>A sitting as it stands at this moment, with what follows from it.</summary>
 /// <param name="Promise">The date promised if it were accepted now; null without a procedure.</param>
 /// <param name="Calendar">What the promise was reckoned on.</param>
-/// <param name="Same">Open dossiers of the same person for the same procedure.</param>
+/// <param name="Same">Dossiers of the owner for the same procedure, open or received lately.</param>
 public sealed record SittingNow(
     Guid DraftId,
     DraftState State,
@@ -23,6 +23,17 @@ public sealed record SittingNow(
 {
     /// <summary>Papers that the citizen already took home from this sitting, the latest first.</summary>
     public IReadOnlyList<IssuedPaperRow> Issued { get; init; } = [];
+
+    /// <summary>What the person who sits here has submitted or owned before, the latest first.</summary>
+    public IReadOnlyList<WorkRow> Past { get; init; } = [];
+
+    /// <summary>Colleagues who have the same person and procedure in hand at this moment.</summary>
+    public IReadOnlyList<SittingBeside> Beside { get; init; } = [];
+
+    /// <summary>The same thing received by another office: only what a decision needs.</summary>
+    public IReadOnlyList<DossierElsewhere> Elsewhere { get; init; } = [];
+
+    public bool SomethingSame => Same.Count > 0 || Beside.Count > 0 || Elsewhere.Count > 0;
 
     /// <summary>A sitting of the same person that the clerk has put aside.</summary>
     public ParkedSitting? Waiting { get; init; }
@@ -45,3 +56,10 @@ public sealed record SittingNow(
 /// <param name="ParkedAt">Local; when it was put aside or given up.</param>
 /// <param name="Reason">Why it was given up; null for one that waits.</param>
 public sealed record ParkedSitting(Guid DraftId, string Name, string Procedure, DateTime ParkedAt, string? Ticket = null, string? Reason = null);
+
+/// <summary>A colleague's sitting with the same person and procedure.</summary>
+/// <param name="Since">Local; when something was last typed there.</param>
+public sealed record SittingBeside(string Staff, DateTime Since, bool Parked);
+
+/// <summary>A dossier outside the clerk's own scope, with no more than is needed to decide: no names, no contents.</summary>
+public sealed record DossierElsewhere(string Number, string Unit, DateOnly Received, DateTime? Due, Light Light);

@@ -30,6 +30,12 @@ public sealed record DeclarationSheet : SheetModel
 
     public string SignerName { get; init; } = "";
 
+    /// <summary>How it is signed: with the name, or by fingerprint.</summary>
+    public string SignerHint { get; init; } = "(Ký, ghi rõ họ tên)";
+
+    /// <summary>Name of the witness of a fingerprint, empty to be written by hand; null where none signs.</summary>
+    public string? Witness { get; init; }
+
     /// <summary>Dossier number for the QR code; empty before acceptance.</summary>
     public string Code { get; init; } = "";
 

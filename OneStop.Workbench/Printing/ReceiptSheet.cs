@@ -74,6 +74,15 @@ public sealed record ReceiptSheet : SheetModel
     /// <summary>Name under the submitter's signature, where it may be printed.</summary>
     public string SubmitterName { get; init; } = "";
 
+    /// <summary>How the submitter signs: <c>(Ký và ghi rõ họ tên)</c>, or by fingerprint.</summary>
+    public string SubmitterHint { get; init; } = "(Ký và ghi rõ họ tên)";
+
+    /// <summary>Name of the witness of a fingerprint, empty to be written by hand; null where none signs.</summary>
+    public string? Witness { get; init; }
+
+    /// <summary>The paper by which the submitter acts for the owner; null leaves the line out.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>Name under the receiving officer's signature.</summary>
     public string ReceiverName { get; init; } = "";
 

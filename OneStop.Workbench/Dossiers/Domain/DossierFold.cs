@@ -127,7 +127,7 @@ public static class DossierFold
         dossier.OwnerIdentity = received.Owner.Identity ?? received.Owner.TaxCode;
         dossier.Phone = received.Submitter.Phone ?? received.Owner.Phone;
         dossier.SubmitterName = received.Submitter.Name == received.Owner.Name ? null : received.Submitter.Name;
-        dossier.SearchWords = DossierSearchKeys.Of(dossier);
+        dossier.SearchWords = DossierSearchKeys.Of(dossier, received.Submitter.Identity);
     }
 
     private static void End(Dossier dossier, DossierEvent past, DossierStatus status)

@@ -10,7 +10,8 @@ public static class DossierSearchKeys
 {
     private const int ShortestPhonePart = 4;
 
-    public static string Of(Dossier dossier)
+    /// <param name="submitter">Identity of whoever sat at the counter: their history is found by it.</param>
+    public static string Of(Dossier dossier, string? submitter = null)
     {
         var words = new List<string>();
         words.AddRange(SearchKey.Words(dossier.OwnerName));
@@ -18,7 +19,7 @@ public static class DossierSearchKeys
         words.AddRange(SearchKey.Words(dossier.ProcedureName));
         words.Add(dossier.ProcedureCode.Replace('.', 'x'));
         words.AddRange(NumberWords(dossier.Number));
-        if (dossier.OwnerIdentity is { } identity) words.Add(Digits(identity));
+        foreach (var identity in new[] { dossier.OwnerIdentity, submitter }.OfType<string>()) words.Add(Glue(identity));
         var phone = Digits(dossier.Phone ?? "");
         for (var start = 0; start <= phone.Length - ShortestPhonePart; start++) words.Add(phone[start..]);
         return string.Join(' ', words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal));

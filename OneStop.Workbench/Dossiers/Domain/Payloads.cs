@@ -26,7 +26,34 @@ public sealed record Party
     public bool IsOrganisation { get; init; }
 
     public string? TaxCode { get; init; }
+
+    /// <summary>Nine digits of the card before 2025, where they are known.</summary>
+    public string? OldIdentity { get; init; }
+
+    /// <summary>Of somebody identified by a passport.</summary>
+    public string? Nationality { get; init; }
+
+    /// <summary>Last day of the passport, ISO.</summary>
+    public string? IdentityExpiry { get; init; }
+
+    /// <summary>Who acts for an organisation by law.</summary>
+    public Representative? Representative { get; init; }
 }
+
+public sealed record Representative(string Name, string? Identity = null, string? Position = null);
+
+/// <summary>The paper by which the submitter acts for the owner.</summary>
+/// <param name="Kind">A stable code such as <c>letter</c>, <c>birth-certificate</c>, <c>guardian-decision</c>.</param>
+/// <param name="Date">ISO.</param>
+public sealed record AuthorityPaper(string Kind, string? Number = null, string? Date = null);
+
+/// <summary>How the submitter signs where they do not simply sign.</summary>
+/// <param name="Way"><c>fingerprint</c> for who cannot sign, <c>read-aloud</c> for who cannot read either.</param>
+public sealed record Signing(string Way, string? Witness = null, string? WitnessIdentity = null);
+
+/// <summary>Why another dossier was received although the same thing was received or being received already.</summary>
+/// <param name="Numbers">The dossiers known at that moment; empty where only another counter had a sitting.</param>
+public sealed record AgainDecision(string Reason, IReadOnlyList<string> Numbers);
 
 /// <summary>One paper taken in.</summary>
 /// <param name="Kind"><c>original</c>, <c>certified</c>, <c>photocopy</c>, <c>electronic</c> or <c>shown</c>.</param>
@@ -85,6 +112,15 @@ public sealed record ReceivedPayload
     public required string Relation { get; init; }
 
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Null where nothing was noted.</summary>
+    public AuthorityPaper? Authority { get; init; }
+
+    /// <summary>Null where the submitter signs.</summary>
+    public Signing? Signing { get; init; }
+
+    /// <summary>Null where there was nothing to decide.</summary>
+    public AgainDecision? Again { get; init; }
 
     public int? FormVersion { get; init; }
 

@@ -23,6 +23,14 @@ public static class EntryText
         _ => CleanText.Of(text),
     };
 
+    /// <summary>What was kept, as it stands in a field.</summary>
+    public static string Typed(FieldType type, string kept) => type switch
+    {
+        FieldType.Date or FieldType.PartialDate => PartialDate.Read(kept, new DateOnly(2200, 1, 1)) is { Refused: false, Value: var date } ? date.Shown : kept,
+        FieldType.Phone => PhoneNumber.Parse(kept) is { Refused: false, Value: var phone } ? phone.Shown : kept,
+        _ => kept,
+    };
+
     /// <summary>A birth date as kept; the text itself where it cannot be read.</summary>
     public static string Birth(string text, DateOnly today) =>
         PartialDate.Read(text, today) is { Refused: false, Value: var date } ? date.Iso : text.Trim();

@@ -59,6 +59,10 @@ public static class Fields
     /// <summary>Part of a paper's row: <c>missing</c> or <c>wrong</c> when the database cannot stand for it.</summary>
     public const string PaperData = "data";
 
+    /// <summary>The earlier dossier from which fields were copied, and which fields.</summary>
+    public const string CopiedFrom = "copied.from";
+    public const string CopiedFields = "copied.fields";
+
     public static string Answer(string question) => AnswerPrefix + question;
 
     public static string Form(string place) => FormPrefix + place;

@@ -77,6 +77,10 @@ public sealed record PartyReading
         };
     }
 
+    /// <summary>The number by which a party is identified, as kept; empty while there is none that can be read.</summary>
+    public static string IdentityOf(EntrySheet sheet, string key) =>
+        IdentityPaper.Parse(CleanText.Of(sheet[Fields.Of(key, "identity")])) is { Refused: false, Value: var paper } ? paper.Number : "";
+
     /// <summary>What stands in fields of this party in which nobody has typed, by journal field.</summary>
     public IEnumerable<KeyValuePair<string, string>> Offers(EntrySheet sheet)
     {

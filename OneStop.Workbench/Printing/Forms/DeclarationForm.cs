@@ -93,6 +93,7 @@ internal static class DeclarationForm
     {
         row.RelativeItem(45).Column(left =>
         {
+            if (sheet.Witness is not null) left.Item().Padding(top: look.Gap).Signature(look, "Người làm chứng", "(Ký, ghi rõ họ tên)", sheet.Witness);
             if (sheet.Code.Length == 0) return;
             left.Item().QrCode(sheet.Code, look.Code);
             left.Item().Padding(top: 2).Text().FontSize(look.Small).Span(sheet.Code);
@@ -100,7 +101,7 @@ internal static class DeclarationForm
         row.RelativeItem(55).Column(right =>
         {
             right.Item().Text().Italic(sheet.PlaceAndDate).AlignCenter();
-            right.Item().Padding(top: look.Gap).Signature(look, sheet.SignerTitle, "(Ký, ghi rõ họ tên)", sheet.SignerName);
+            right.Item().Padding(top: look.Gap).Signature(look, sheet.SignerTitle, sheet.SignerHint, sheet.SignerName);
         });
     }
 }

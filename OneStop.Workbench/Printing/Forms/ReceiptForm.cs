@@ -34,7 +34,8 @@ internal static class ReceiptForm
             Notes(column, look, sheet);
             column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
             {
-                row.RelativeItem().Signature(look, "Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", sheet.SubmitterName);
+                row.RelativeItem().Signature(look, "Người nộp hồ sơ", sheet.SubmitterHint, sheet.SubmitterName);
+                if (sheet.Witness is not null) row.RelativeItem().Signature(look, "Người làm chứng", "(Ký và ghi rõ họ tên)", sheet.Witness);
                 row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", sheet.ReceiverName);
             });
         });
@@ -81,6 +82,7 @@ internal static class ReceiptForm
         if (sheet.Owner is not null)
         {
             column.Item().Labelled("Chủ hồ sơ:", sheet.Owner, bold: true);
+            if (sheet.Authority is not null) column.Item().Labelled("Nộp thay theo:", sheet.Authority);
             if (sheet.OwnerAddress is not null) column.Item().Labelled("Địa chỉ chủ hồ sơ:", sheet.OwnerAddress);
         }
         column.Item().Labelled("Nội dung yêu cầu giải quyết:", sheet.Request, bold: true).Justify();
