@@ -18,6 +18,7 @@ internal sealed class CatalogueAtWork : IAsyncDisposable
         Removals = new(BundledAssets.BesideProgram, database.Loads, database.Writer, Watch, database.Time);
         RemovedDesk = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
         Desk = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
+        Forms = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
     }
 
     public TestDatabase Database { get; }
@@ -33,6 +34,8 @@ internal sealed class CatalogueAtWork : IAsyncDisposable
     public RemovedDocumentDesk RemovedDesk { get; }
 
     public CatalogueDesk Desk { get; }
+
+    public FormDesk Forms { get; }
 
     public static Actor Administrator { get; } = Acting(Role.Administrator);
 

@@ -1,7 +1,9 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Workbench.Catalogue;
+using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Catalogue.Pages;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Staff.Domain;
@@ -17,6 +19,7 @@ public sealed class ProcedureEditPageTests : Screen
     {
         var catalogue = await CatalogueAtWork.Create();
         Services.AddTexts<CatalogueText>();
+        Services.AddTexts<FormsText>();
         Services.AddSingleton<CatalogueWords>();
         Services.AddSingleton(catalogue.Shelf);
         Services.AddSingleton(catalogue.Desk);
@@ -79,11 +82,44 @@ public sealed class ProcedureEditPageTests : Screen
         page.Find("#from").Change("01/01/2027");
         page.Find("button[aria-label^='Bỏ giấy tờ']").Click();
         await page.FindAll("button").Single(button => button.TextContent.Contains("Thêm giấy tờ", StringComparison.Ordinal)).ClickAsync();
-        page.FindAll("td.name input")[^1].Change("Giấy mẫu mới");
+        page.FindAll("section:has(#edit-papers) details")[^1].QuerySelector("input")!.Change("Giấy mẫu mới");
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal(2, catalogue.Shelf.Current.Versions(Code).Count));
         var papers = catalogue.Shelf.Find(Code, new(2027, 1, 1))!.Guide.Papers;
         Assert.Equal((before, "Giấy mẫu mới"), (papers.Count, papers[^1].Name.Vi));
+    }
+
+    [Fact]
+    public async Task A_question_a_case_and_their_conditions_are_added_and_looked_at_before_they_are_kept()
+    {
+        var (catalogue, page) = await Open();
+        await using var _ = catalogue;
+        page.Find("#basis").Change("QĐ mẫu");
+        page.Find("#from").Change("01/01/2027");
+        await Press(page, "Thêm câu hỏi");
+        Type(page, "questions", "Hồ sơ khẩn?", "Urgent?", "urgent");
+        await Press(page, "Thêm trường hợp");
+        Type(page, "cases", "Khẩn", "Urgent case", "urgent-case", "urgentt == 'yes'");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("không có câu hỏi hoặc trường «urgentt» (vị trí 1)", page.Find("section:has(#edit-cases) details[open] .fault").TextContent, StringComparison.Ordinal));
+
+        page.FindAll("section:has(#edit-cases) details")[^1].QuerySelectorAll("input")[3].Change("urgent == 'yes'");
+        Assert.Contains(page.FindAll(".questions label"), label => label.TextContent == "Hồ sơ khẩn?");
+        await page.FindAll("section:has(#edit-cases) details")[^1].KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp", AltKey = true });
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal(2, catalogue.Shelf.Current.Versions(Code).Count));
+        var kept = catalogue.Shelf.Find(Code, new(2027, 1, 1))!;
+        Assert.Equal("urgent-case", kept.Guide.ChooseCase(new Dictionary<string, string> { ["urgent"] = "yes" }));
+        Assert.Equal("default", kept.Guide.ChooseCase(new Dictionary<string, string> { ["urgent"] = "no" }));
+        Assert.False(kept.LimitFor("urgent-case", Channel.Counter).Refused);
+    }
+
+    private static Task Press(IRenderedComponent<ProcedureEditPage> page, string words) =>
+        page.FindAll("button").Single(button => button.TextContent.Contains(words, StringComparison.Ordinal)).ClickAsync();
+
+    private static void Type(IRenderedComponent<ProcedureEditPage> page, string list, params string[] texts)
+    {
+        for (var at = 0; at < texts.Length; at++) page.FindAll($"section:has(#edit-{list}) details")[^1].QuerySelectorAll("input")[at].Change(texts[at]);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public static class CatalogueModule
     public static IHostApplicationBuilder AddCatalogue(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTexts<CatalogueText>();
+        builder.Services.AddTexts<FormsText>();
         builder.Services.AddSingleton<CatalogueShelf>();
         builder.Services.AddSingleton<CatalogueWatch>();
         builder.Services.AddSingleton<CatalogueWords>();

@@ -35,7 +35,7 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
         var sheet = new EntrySheet(entries);
         var person = new KnownPerson(db, dossiers, by, draft, time, (options ?? new()).SameWithinDays);
         var past = await person.Past(PartyReading.IdentityOf(sheet, Fields.Applicant), cancellation);
-        var sitting = Read(sheet, [.. files.Select(file => file.ToFile())], draft.UnitCode, DateOnly.FromDateTime(now), await person.Contact(past, PartyReading.IdentityOf(sheet, Fields.Applicant), cancellation));
+        var (sitting, update) = Read(sheet, [.. files.Select(file => file.ToFile())], draft, DateOnly.FromDateTime(now), await person.Contact(past, PartyReading.IdentityOf(sheet, Fields.Applicant), cancellation));
         var calendar = calendars.For(draft.UnitCode, DateOnly.FromDateTime(now));
         var promise = sitting is { Limit: { } limit, Procedure: { } procedure }
             ? DeadlineClock.Compute(calendar, limit.Promised, now, extra: calendars.ExtraDays(draft.UnitCode, procedure.Code, procedure.Field, DateOnly.FromDateTime(now)))
@@ -54,6 +54,7 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
             BundleCode = draft.BundleCode,
             Bundle = draft.BundleId is { } bundle ? await Parts(db, bundle, cancellation) : [],
             LeftOver = LeftOver.Of(sitting, catalogue.Current),
+            FormUpdate = update,
         };
     }
 
@@ -114,14 +115,16 @@ public sealed class IntakeBoard(IDbContextFactory<WorkbenchDb> contexts, Catalog
             : new BundlePart(draft.Id, "", "", draft.State, draft.DossierNumber))];
     }
 
-    private Sitting Read(EntrySheet sheet, IReadOnlyList<AttachedFile> files, string unitCode, DateOnly today, RememberedContact? remembered)
+    private (Sitting Sitting, FormUpdate? Update) Read(EntrySheet sheet, IReadOnlyList<AttachedFile> files, IntakeDraft draft, DateOnly today, RememberedContact? remembered)
     {
-        var procedure = catalogue.Find(sheet[Fields.Procedure], today) is { } found ? payments.WithFees(found, unitCode, today) : null;
-        return Sitting.Read(sheet, new SittingFacts(procedure, procedure is null ? null : catalogue.Form(procedure.Code, today), addresses, today)
+        var procedure = catalogue.Find(sheet[Fields.Procedure], today) is { } found ? payments.WithFees(found, draft.UnitCode, today) : null;
+        var (form, update) = procedure is null ? (null, null) : FormOfSitting.Of(catalogue.Current, procedure.Code, sheet, today, draft.StartedAt);
+        var facts = new SittingFacts(procedure, form, addresses, today)
         {
             Removals = procedure is null ? Removals.None : catalogue.Current.Removals(procedure.Code, today),
             Files = files,
             Remembered = remembered,
-        });
+        };
+        return (Sitting.Read(sheet, facts), update);
     }
 }

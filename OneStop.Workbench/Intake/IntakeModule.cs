@@ -1,3 +1,4 @@
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.Intake.Files;
@@ -13,6 +14,7 @@ public static class IntakeModule
         builder.Services.AddTexts<IntakeText>();
         builder.Services.AddTexts<PapersText>();
         builder.Services.AddTexts<SittingText>();
+        builder.Services.AddSingleton(new FormPreview(typeof(Pages.FormPreviewPane)));
         builder.Services.AddSingleton<DraftJournal>();
         builder.Services.AddSingleton<ScanDesk>();
         builder.Services.AddSingleton<EarlierDesk>();

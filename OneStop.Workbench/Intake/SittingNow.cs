@@ -50,6 +50,9 @@ public sealed record SittingNow(
 
     /// <summary>What was typed for another procedure and has no place in this one's form.</summary>
     public IReadOnlyList<LeftOver> LeftOver { get; init; } = [];
+
+    /// <summary>The declaration got a new version since the sitting began.</summary>
+    public FormUpdate? FormUpdate { get; init; }
 }
 
 /// <summary>A sitting put aside, by what a clerk remembers of it.</summary>

@@ -16,7 +16,9 @@ public sealed class ProcedureEdit
         (Name, Field, Agency, Result, Note, Levels) = (opened.Name, opened.Field, opened.Agency, opened.Result, opened.Note, opened.Levels);
         (ServiceLevel, Integrated, OnlinePayment) = (opened.ServiceLevel, opened.Integrated, opened.OnlinePayment);
         (PaperlessFrom, PaperlessTo, To) = (opened.PaperlessFrom, opened.PaperlessTo, opened.EffectiveTo);
-        Limits = [.. opened.Limits.Select(limit => new LimitEdit(limit))];
+        Questions = [.. opened.Guide.Questions.Select(question => new QuestionEdit(question))];
+        Cases = [.. opened.Guide.Cases.Select(one => new CaseEdit(one))];
+        Limits = [.. opened.Limits.Select(limit => new LimitEdit(limit, Cases.Find(one => one.Key == limit.CaseKey)))];
         Papers = [.. opened.Guide.Papers.Select(paper => new PaperEdit(paper))];
     }
 
@@ -49,6 +51,10 @@ public sealed class ProcedureEdit
 
     public bool OnlinePayment { get; set; }
 
+    public List<QuestionEdit> Questions { get; }
+
+    public List<CaseEdit> Cases { get; }
+
     public List<LimitEdit> Limits { get; }
 
     public List<PaperEdit> Papers { get; }
@@ -56,6 +62,22 @@ public sealed class ProcedureEdit
     public void Set(HandlingLevels level, bool on) => Levels = on ? Levels | level : Levels & ~level;
 
     public void AddPaper() => Papers.Add(PaperEdit.Blank(Papers.Count + 1));
+
+    public void AddQuestion() => Questions.Add(new(new("", new("", ""), [new("yes", new("Có", "Yes")), new("no", new("Không", "No"))], "no")));
+
+    /// <summary>A case needs a limit of its own: it begins as the first one.</summary>
+    public void AddCase()
+    {
+        var one = new CaseEdit(new("", new("", ""), Condition.Always));
+        Cases.Add(one);
+        if (_opened.Limits is [var first, ..]) Limits.Add(new(first, one));
+    }
+
+    public void Remove(CaseEdit one)
+    {
+        Cases.Remove(one);
+        Limits.RemoveAll(limit => limit.Case == one);
+    }
 
     public Outcome<ProcedureVersion> ToVersion()
     {
@@ -66,20 +88,42 @@ public sealed class ProcedureEdit
             if (read.Refused) return read.Refusal with { Place = string.Create(CultureInfo.InvariantCulture, $"limits[{at}]") };
             limits.Add(read.Value);
         }
+        var guide = Guide();
+        if (guide.Refused) return guide.Refusal;
         return _opened with
         {
             Name = CleanText.Of(Name), Field = CleanText.Of(Field), Agency = CleanText.Of(Agency), Result = CleanText.Of(Result), Note = CleanText.Of(Note),
             LegalBasis = CleanText.Of(LegalBasis), EffectiveFrom = From ?? default, EffectiveTo = To, PaperlessFrom = PaperlessFrom, PaperlessTo = PaperlessTo,
             ServiceLevel = ServiceLevel, Levels = Levels, Integrated = Integrated, OnlinePayment = OnlinePayment, Limits = limits,
-            Guide = _opened.Guide with { Papers = [.. Papers.Where(paper => CleanText.Of(paper.Name).Length > 0).Select(paper => paper.ToPaper())] },
+            Guide = guide.Value,
         };
+    }
+
+    /// <summary>The guide as far as it can be read, for looking at it while it is written.</summary>
+    public ProcedureVersion Shown() => Guide() is { Refused: false, Value: var guide } ? _opened with { Guide = guide } : _opened;
+
+    /// <summary>Refuses the first condition that cannot be read, at its place.</summary>
+    private Outcome<PaperGuide> Guide()
+    {
+        var conditions = Cases.Select((one, at) => (Text: one.When, Place: $"cases[{at}]")).Concat(Papers.Select((paper, at) => (Text: paper.When, Place: $"papers[{at}]")));
+        foreach (var (text, place) in conditions)
+            if (Condition.Parse(text) is { Refused: true, Refusal: { } refusal }) return refusal with { Place = place };
+        return new PaperGuide(
+            [.. Questions.Select(question => question.ToQuestion())],
+            [.. Cases.Select(one => one.ToCase())],
+            [.. Papers.Where(paper => CleanText.Of(paper.Name).Length > 0).Select(paper => paper.ToPaper())]);
     }
 }
 
 /// <summary>One limit as typed.</summary>
-public sealed class LimitEdit(CaseLimit opened)
+public sealed class LimitEdit(CaseLimit opened, CaseEdit? of = null)
 {
     public CaseLimit Opened => opened;
+
+    /// <summary>The case that it belongs to, as typed; null where the procedure has none.</summary>
+    public CaseEdit? Case => of;
+
+    public string CaseName => of is { Vi.Length: > 0 } ? of.Vi : opened.CaseName;
 
     public string Statutory { get; set; } = opened.Statutory.Amount.ToString(CultureInfo.InvariantCulture);
 
@@ -97,37 +141,6 @@ public sealed class LimitEdit(CaseLimit opened)
         if (!int.TryParse(CleanText.Of(Promised), NumberStyles.None, CultureInfo.InvariantCulture, out var promised)) return new Refusal("cell-not-whole", Promised);
         var fee = FeeRule.Parse(CleanText.Of(Fee));
         if (fee.Refused) return fee.Refusal;
-        return opened with { Statutory = new(statutory, Unit), Promised = new(promised, Unit), Fee = fee.Value, NeedsProvinceCheck = Check };
-    }
-}
-
-/// <summary>One paper as typed.</summary>
-public sealed class PaperEdit(Paper opened)
-{
-    public string Key => opened.Key;
-
-    public string Name { get; set; } = opened.Name.Vi;
-
-    public Need Need { get; set; } = opened.Need;
-
-    public string Database { get; set; } = opened.ReplacedBy?.Name ?? "";
-
-    public string Note { get; set; } = opened.Note;
-
-    public static PaperEdit Blank(int number) => new(new(
-        string.Create(CultureInfo.InvariantCulture, $"them-{number}"), new("", ""), [PaperKind.Original], 1, Need.Required, Condition.Always, null, "", "law"));
-
-    public Paper ToPaper()
-    {
-        var name = CleanText.Of(Name);
-        var database = CleanText.Of(Database);
-        return opened with
-        {
-            // A renamed paper has lost its English name.
-            Name = name == opened.Name.Vi ? opened.Name : new(name, ""),
-            Need = Need,
-            ReplacedBy = database.Length == 0 ? null : new(database, opened.ReplacedBy?.Basis ?? ""),
-            Note = CleanText.Of(Note),
-        };
+        return opened with { CaseKey = of?.Key.Trim() ?? opened.CaseKey, CaseName = CleanText.Of(CaseName), Statutory = new(statutory, Unit), Promised = new(promised, Unit), Fee = fee.Value, NeedsProvinceCheck = Check };
     }
 }

@@ -49,6 +49,9 @@ public static class Fields
     public const string Lane = "lane";
     public const string CertifyLane = "certify";
 
+    /// <summary>The version of the declaration that the clerk chose where a newer one came meanwhile.</summary>
+    public const string FormVersion = "form-version";
+
     public const string AnswerPrefix = "answer.";
     public const string PaperPrefix = "paper.";
     public const string FormPrefix = "form.";

@@ -9,6 +9,7 @@ import { Offers } from './offers.js';
 import { holdDraft, releaseDraft } from './outstanding.js';
 import * as path from './path.js';
 import { placeNow, restorePlace, takePlace } from './place.js';
+import * as rows from './rows.js';
 import { Scanned } from './scanned.js';
 
 const settled = 400;
@@ -246,6 +247,7 @@ class Desk {
       const stop = section && path.first(section);
       if (stop) { event.preventDefault(); stop.focus(); stop.scrollIntoView({ block: 'center' }); }
     } else if (event.altKey && !event.ctrlKey && event.code === 'KeyU' && this.offers.accept()) event.preventDefault();
+    else rows.key(event);
   }
 
   /** On to where something is still to be said. What the answer itself brings onto the screen is waited for before the end is believed. */
@@ -280,25 +282,15 @@ class Desk {
       if (document.activeElement === all) this.goOn(all);
     }
     const row = hit('[data-remove-row]');
-    if (row) this.removeRow(row.dataset.removeRow, Number(row.dataset.rowNumber));
+    if (row) rows.remove(this, row.dataset.removeRow, Number(row.dataset.rowNumber));
+    const more = hit('[data-add-row]');
+    if (more) rows.add(this.root, more.dataset.addRow);
     const button = hit('[data-goto]');
     if (!button) return;
     const element = this.fields(button.dataset.goto)[0];
     const stop = element?.getAttribute('role') === 'radiogroup' ? element.querySelector('input:checked') ?? element.querySelector('input') : element;
     stop?.scrollIntoView({ block: 'center' });
     stop?.focus({ preventScroll: true });
-  }
-
-  /** The rows below move up by one; the last becomes empty. */
-  removeRow(section, row) {
-    const names = [...this.journal.fields.keys()].filter(name => name.startsWith(`${section}[`));
-    const cell = name => /\[(\d+)\]\.(.+)$/.exec(name);
-    const last = Math.max(row, ...names.map(name => Number(cell(name)[1])));
-    const columns = new Set(names.map(name => cell(name)[2]));
-    for (let at = row; at <= last; at++) for (const column of columns) {
-      const here = `${section}[${at}].${column}`, below = this.journal.text(`${section}[${at + 1}].${column}`) ?? '';
-      if ((this.journal.text(here) ?? '') !== below) { this.journal.record(here, below); for (const element of this.fields(here)) this.show(element); }
-    }
   }
 
   // ---- leaving and coming back ----
