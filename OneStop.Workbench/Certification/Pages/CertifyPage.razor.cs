@@ -73,7 +73,7 @@ public sealed partial class CertifyPage(
         if (_entries.Holds(_now.Sitting.DraftId)) return;
         _self ??= DotNetObjectReference.Create(this);
         await _entries.Attach(_root, _now.Sitting, _self);
-        await _entries.Show(_now.Sitting.Sitting);
+        await _entries.Show(_now.Sitting);
     }
 
     private async Task ReadAgain()

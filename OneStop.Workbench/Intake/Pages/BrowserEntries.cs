@@ -20,7 +20,8 @@ public sealed class BrowserEntries(IJSRuntime script, TimeProvider time) : IAsyn
         _held = now.DraftId;
         try
         {
-            await (await Module()).InvokeVoidAsync("attach", root, now.DraftId, page, now.Sitting.Sheet.Entries, Entry.Stamp(time.GetUtcNow().UtcDateTime));
+            // On its way the screen may have gone on to another sitting: then that one is taken up with its own render.
+            if (!await (await Module()).InvokeAsync<bool>("attach", root, now.DraftId, page, now.Sitting.Sheet.Entries, Entry.Stamp(time.GetUtcNow().UtcDateTime)) && _held == now.DraftId) _held = null;
         }
         catch (Exception failure) when (Away(failure))
         {
@@ -36,13 +37,13 @@ public sealed class BrowserEntries(IJSRuntime script, TimeProvider time) : IAsyn
     }
 
     /// <summary>What the server knows, and what other fields of the sitting put into fields in which nobody has typed.</summary>
-    public async Task Show(Sitting sitting)
+    public async Task Show(SittingNow now)
     {
-        if (_held is null || _module is null) return;
+        if (_held != now.DraftId || _module is null) return;
         try
         {
-            await _module.InvokeVoidAsync("receive", sitting.Sheet.Entries);
-            await _module.InvokeVoidAsync("offer", sitting.Offers);
+            await _module.InvokeVoidAsync("receive", now.DraftId, now.Sitting.Sheet.Entries);
+            await _module.InvokeVoidAsync("offer", now.DraftId, now.Sitting.Offers);
         }
         catch (Exception failure) when (Away(failure))
         {

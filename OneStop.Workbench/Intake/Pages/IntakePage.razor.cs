@@ -82,7 +82,7 @@ public sealed partial class IntakePage(
         if (_entries.Holds(now.DraftId)) return;
         _self ??= DotNetObjectReference.Create(this);
         await _entries.Attach(_root, now, _self);
-        await _entries.Show(_room.Now.Sitting);
+        await _entries.Show(now);
         if (_toSay is not { } refusal) return;
         _toSay = null;
         await _room.Refuse(refusal);

@@ -14,6 +14,7 @@ public sealed class SittingRoom(Actor by, IntakeBoard board, ChangeFeed feed, Re
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _gone = new();
     private IDisposable? _heard;
+    private Guid _draft;
 
     public Actor By => by;
 
@@ -42,7 +43,7 @@ public sealed class SittingRoom(Actor by, IntakeBoard board, ChangeFeed feed, Re
     /// <param name="onScreen">Runs work where the screen may be touched.</param>
     public async Task Show(Guid draft, Func<Func<Task>, Task> onScreen)
     {
-        (Shut, Fault, Tried) = (null, null, false);
+        (_draft, Shut, Fault, Tried) = (draft, null, null, false);
         _left.Clear();
         _heard?.Dispose();
         _heard = feed.Subscribe(DraftJournal.Topic(draft), _ => onScreen(ReadAgain));
@@ -52,10 +53,13 @@ public sealed class SittingRoom(Actor by, IntakeBoard board, ChangeFeed feed, Re
     /// <summary>Reads the draft again and shows it.</summary>
     public async Task ReadAgain()
     {
-        if (!InHand) return;
-        await Read(Now!.DraftId);
+        var draft = _draft;
+        // Another sitting is just coming on screen: news of the one that leaves must not bring it back.
+        if (!InHand || Now!.DraftId != draft) return;
+        await Read(draft);
+        if (_draft != draft) return;
         Changed?.Invoke();
-        await entries.Show(Now.Sitting);
+        await entries.Show(Now!);
     }
 
     /// <summary>From now on what is missing in this part is said.</summary>
@@ -100,6 +104,7 @@ public sealed class SittingRoom(Actor by, IntakeBoard board, ChangeFeed feed, Re
     private async Task Read(Guid draft)
     {
         var look = await board.Look(by, draft, _gone.Token);
+        if (_draft != draft) return;
         if (look.Refused)
         {
             Shut = look.Refusal;

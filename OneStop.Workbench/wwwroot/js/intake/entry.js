@@ -321,9 +321,11 @@ let desk = null;
 
 /** The sitting comes on screen with what the server knows of it and with the server's clock. */
 export async function attach(root, draft, server, entries, now) {
+  if (root?.dataset.draft !== draft) return false;
   desk?.stop();
   desk = new Desk(root, draft, server);
   await desk.start(entries, now);
+  return true;
 }
 
 // A page that the browser took out of its memory has an end of its circuit and a journal that was told goodbye: begin anew.
@@ -331,8 +333,10 @@ addEventListener('pageshow', event => { if (event.persisted) location.reload(); 
 
 export const detach = () => { desk?.stop(); desk = null; };
 export const settle = async () => await desk?.journal.settle() ?? true;
-export const receive = entries => desk?.journal.receive(entries);
-export const offer = values => desk?.journal.offer(values);
+/** News of a sitting that is no longer on screen is nobody's here. */
+const held = draft => desk?.draft === draft ? desk.journal : null;
+export const receive = (draft, entries) => held(draft)?.receive(entries);
+export const offer = (draft, values) => held(draft)?.offer(values);
 
 /** Prints the receipt on screen. */
 export function printReceipt() {
