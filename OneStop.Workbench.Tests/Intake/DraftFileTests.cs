@@ -38,6 +38,18 @@ public sealed class DraftFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_scan_that_waited_with_the_clerk_before_still_comes_to_the_sitting()
+    {
+        var (draft, late) = (await _counter.BirthReadyToAccept(), Guid.NewGuid());
+        var colleague = await _counter.Hire("Trần Văn Mẫu", CounterAtWork.Centre, Role.Counter);
+        await _counter.HandOver.Offer(_counter.Clerk, draft, colleague.StaffId, Stop);
+        await _counter.HandOver.Take(colleague, draft, Stop);
+        Assert.False((await Add(draft, late, "birthNotification")).Refused);
+        Assert.Equal(late, Assert.Single((await _counter.Board.Look(colleague, draft, Stop)).Value.Sitting.Papers.Single(paper => paper.Paper.Key == "birthNotification").Files).Id);
+        Assert.Equal(Actor.NotAllowed, (await _counter.Files.Open(_counter.Clerk, draft, late, Stop)).Refusal);
+    }
+
+    [Fact]
     public async Task What_is_taken_away_does_not_come_along()
     {
         var (draft, kept, gone) = (await _counter.BirthReadyToAccept(), Guid.NewGuid(), Guid.NewGuid());

@@ -24,7 +24,7 @@ internal static class EntryEndpoints
 
     internal static ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => OwnScript.Only(context, next);
 
-    private static async ValueTask<object?> SamePerson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> SamePerson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         return Guid.TryParse(http.Request.Headers[StaffHeader], out var page) && StaffPrincipal.StaffId(http.User) != page ? TypedResults.Conflict() : await next(context);

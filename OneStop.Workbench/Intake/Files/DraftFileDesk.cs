@@ -21,7 +21,7 @@ public sealed class DraftFileDesk(Writer writer, IFileStore store, Thumbnails th
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
             if (await db.IntakeDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == draftId, cancellation) is not { } draft) return new Refusal("draft-unknown");
-            if (!Owns(by, draft)) return Actor.NotAllowed;
+            if (!await MayAdd(db, by, draft, cancellation)) return Actor.NotAllowed;
             if (await db.DraftFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == id, cancellation) is { } known) return Same(known, draftId);
             if (draft is { State: DraftState.Accepted, DossierNumber: { } number }) return await dossierFiles.Add(by, number, id, paper, name, content, cancellation);
             if (!draft.TakesEntries) return new Refusal("draft-closed");
@@ -59,6 +59,10 @@ public sealed class DraftFileDesk(Writer writer, IFileStore store, Thumbnails th
 
     private static bool Owns(Actor by, IntakeDraft draft) => draft.StaffId == by.StaffId && by.May(Role.Counter, draft.UnitCode);
 
+    /// <summary>A scan that waited in the browser of somebody who has given the sitting over is still the sitting's.</summary>
+    private static async Task<bool> MayAdd(WorkbenchDb db, Actor by, IntakeDraft draft, CancellationToken cancellation) => Owns(by, draft)
+        || by.May(Role.Counter, draft.UnitCode) && await db.DraftHands.AnyAsync(hand => hand.DraftId == draft.Id && hand.StaffId == by.StaffId, cancellation);
+
     private static Outcome<AttachedFile> Same(DraftFileRow known, Guid draftId) => known.DraftId == draftId ? known.ToFile() : new Refusal("file-unknown");
 
     private static StoredFile Stored(DraftFileRow file) => new(file.Hash, FileTypes.Parse(file.Type), file.Size);
@@ -68,7 +72,7 @@ public sealed class DraftFileDesk(Writer writer, IFileStore store, Thumbnails th
         // A retry may have overtaken the first try, and the sitting may have been accepted while the file was on its way.
         if (await db.DraftFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == row.Id, cancellation) is { } known) return Same(known, draftId);
         var draft = await db.IntakeDrafts.SingleAsync(draft => draft.Id == draftId, cancellation);
-        if (!Owns(by, draft)) return Actor.NotAllowed;
+        if (!await MayAdd(db, by, draft, cancellation)) return Actor.NotAllowed;
         if (!draft.TakesEntries) return new Refusal("draft-closed");
         db.DraftFiles.Add(row);
         changes.Add(DraftJournal.Topic(draftId), draftId.ToString());

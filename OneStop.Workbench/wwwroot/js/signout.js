@@ -3,6 +3,7 @@
 import { reachable } from './connection.js';
 import { sendRest, waiting } from './intake/outstanding.js';
 import { searched, place } from './intake/journal.js';
+import { waiting as filesWaiting } from './uploads.js';
 
 const patience = 4000;
 const door = new BroadcastChannel('onestop-door');
@@ -20,7 +21,7 @@ async function left() {
 /** A sitting's number begins with the moment it was opened. */
 const begun = draft => new Date(parseInt(draft.replaceAll('-', '').slice(0, 12), 16));
 
-function tell(sheet, rest, answers) {
+function tell(sheet, rest, files, answers) {
   const list = sheet.querySelector('ul');
   const words = list.dataset.line;
   list.replaceChildren(...rest.map(({ draft, count }) => {
@@ -28,6 +29,7 @@ function tell(sheet, rest, answers) {
     line.textContent = words.replace('{0}', count).replace('{1}', begun(draft).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' }));
     return line;
   }));
+  if (files) list.append(Object.assign(document.createElement('li'), { textContent: list.dataset.files.replace('{0}', files) }));
   sheet.querySelector('[data-sign-out-anyway]').hidden = !answers;
   sheet.querySelector('[data-sign-out-later]').hidden = answers;
   sheet.showModal();
@@ -40,11 +42,11 @@ document.addEventListener('submit', async event => {
   if (!form) return;
   event.preventDefault();
   const sheet = document.getElementById('sign-out-waits');
-  const rest = await left(), answers = await reachable();
-  if (!sheet || rest.length === 0 && answers) { leave(form); return; }
+  const rest = await left(), files = await filesWaiting(), answers = await reachable();
+  if (!sheet || rest.length === 0 && files === 0 && answers) { leave(form); return; }
   const anyway = sheet.querySelector('[data-sign-out-anyway]');
   anyway.onclick = () => leave(form);
-  tell(sheet, rest, answers);
+  tell(sheet, rest, files, answers);
 });
 
 // The other tabs of this browser end with the session; what they typed is in the browser's store.

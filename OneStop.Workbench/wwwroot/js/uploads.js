@@ -1,8 +1,12 @@
 // Files on their way to the server. Each waits in the browser (IndexedDB) until the server has said that it keeps it, so a server that
-// is away, a closed tab or a dead browser loses none. Sent again it is the same file: its number is made here, once.
+// is away, a closed tab or a dead browser loses none. Sent again it is the same file: its number is made here, once. It bears the person
+// who chose it: at a shared machine a colleague's files wait until she signs in again.
+
+import { staff } from './intake/store.js';
 
 const storeName = 'waiting';
-const first = 1000, slowest = 15000, oldest = 3 * 86400000;
+const first = 1000, slowest = 15000, day = 86_400_000;
+const oldest = () => (Number(document.documentElement.dataset.keepDays) || 30) * day;
 
 const open = new Promise(resolve => {
   try {
@@ -34,8 +38,10 @@ export const newId = () => {
   return Array.from(bytes, (byte, at) => ([4, 6, 8, 10].includes(at) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
 };
 
-/** How many files wait for the server in this browser. */
-export const waiting = async () => (await run('readonly', store => store.count())) ?? 0;
+const mine = file => !file.staff || file.staff === staff;
+
+/** How many files of this person wait for the server in this browser. */
+export const waiting = async () => (await run('readonly', store => store.getAll()) ?? []).filter(mine).length;
 
 class Queue {
   constructor() {
@@ -48,15 +54,15 @@ class Queue {
 
   async load() {
     for (const file of await run('readonly', store => store.getAll()) ?? []) {
-      if (Date.now() - file.at > oldest) { run('readwrite', store => store.delete(file.id)); continue; }
-      if (!this.files.has(file.id)) this.files.set(file.id, { ...file, state: 'waiting', sent: 0 });
+      if (Date.now() - file.at > oldest()) { run('readwrite', store => store.delete(file.id)); continue; }
+      if (mine(file) && !this.files.has(file.id)) this.files.set(file.id, { ...file, state: 'waiting', sent: 0 });
     }
     this.tell();
     this.soon(0);
   }
 
   async add(url, paper, name, blob) {
-    const file = { id: newId(), url, paper, name, blob, at: Date.now() };
+    const file = { id: newId(), url, paper, name, blob, at: Date.now(), staff };
     this.files.set(file.id, { ...file, state: 'waiting', sent: 0 });
     this.tell();
     await run('readwrite', store => store.put(file));
@@ -86,8 +92,10 @@ class Queue {
   async pump() {
     if (this.pumping) return;
     this.pumping = true;
+    const tried = new Set();
     try {
-      for (let file; (file = [...this.files.values()].find(other => other.state === 'waiting' || other.state === 'away' || other.state === 'signed-out'));) {
+      for (let file; (file = [...this.files.values()].find(other => !tried.has(other.id) && (other.state === 'waiting' || other.state === 'away' || other.state === 'signed-out')));) {
+        tried.add(file.id);
         file.state = 'sending';
         this.tell();
         const answer = await this.send(file);
@@ -100,10 +108,13 @@ class Queue {
           continue;
         }
         file.state = answer;
+        this.tell();
+        // Nobody answers: the others need not try. What is not for this person now holds up none of the others.
+        if (answer === 'away') break;
+      }
+      if ([...this.files.values()].some(file => file.state === 'away' || file.state === 'signed-out')) {
         this.wait = Math.min(slowest, this.wait * 2);
         this.soon(this.wait);
-        this.tell();
-        return;
       }
     } finally { this.pumping = false; }
   }
@@ -113,6 +124,7 @@ class Queue {
       const request = new XMLHttpRequest();
       request.open('PUT', `${file.url}/${file.id}?${new URLSearchParams({ paper: file.paper, name: file.name })}`);
       request.setRequestHeader('X-Workbench', 'files');
+      if (staff) request.setRequestHeader('X-Staff', staff);
       request.setRequestHeader('Content-Type', 'application/octet-stream');
       request.upload.onprogress = event => { file.sent = event.loaded / event.total; this.tell(); };
       request.onerror = request.onabort = request.ontimeout = () => resolve('away');
@@ -121,7 +133,7 @@ class Queue {
         const words = () => { try { return JSON.parse(request.responseText).words; } catch { return null; } };
         // A session that has ended answers with the sign-in page.
         if (request.status === 200) resolve(ours ? 'kept' : 'signed-out');
-        else if (request.status === 401 || request.status === 403) resolve('signed-out');
+        else if (request.status === 401 || request.status === 403 || request.status === 409 && !ours) resolve('signed-out');
         else if (request.status < 500 && ours && words()) resolve({ words: words() });
         else if (request.status === 400 || request.status === 404 || request.status === 405) resolve({ words: `HTTP ${request.status}` });
         else resolve('away');

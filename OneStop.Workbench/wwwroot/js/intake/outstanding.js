@@ -48,6 +48,8 @@ export function watchOutstanding() {
   if (!store.staff) return;
   store.wipeOlder(keepFor());
   sendRest();
+  // The queue of files sends by itself wherever it is loaded.
+  import('../uploads.js');
   setInterval(sendRest, every);
   addEventListener('online', sendRest);
   document.addEventListener('workbench:connected', sendRest);
