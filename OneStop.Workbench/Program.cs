@@ -12,6 +12,7 @@ using OneStop.Workbench.Payments;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
+using OneStop.Workbench.Platform.Verification;
 using OneStop.Workbench.Printing;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Staff;
@@ -69,6 +70,7 @@ public partial class Program
         ScanCardVerb.Create(host),
         SearchVerb.Create(host),
         StaffVerb.Create(host),
+        VerifyVerb.Create(host),
     ];
 
     // A published program may be started from anywhere; a project run from source has its settings in the working directory.

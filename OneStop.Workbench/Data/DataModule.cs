@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.Verification;
 
 namespace OneStop.Workbench.Data;
 
@@ -20,6 +21,7 @@ public static class DataModule
         builder.Services.AddSingleton<BundledLoads>();
         builder.Services.AddSingleton<ISchema, Schema>();
         builder.Services.AddDataProtection().SetApplicationName("OneStop.Workbench").PersistKeysToDbContext<WorkbenchDb>();
+        builder.Services.AddSingleton<ICheck, DatabaseCheck>();
         return builder;
     }
 

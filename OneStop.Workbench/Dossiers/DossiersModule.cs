@@ -3,6 +3,7 @@ using OneStop.Workbench.Dossiers.Import;
 using OneStop.Workbench.Dossiers.Pages;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.Verification;
 using OneStop.Workbench.UI;
 
 namespace OneStop.Workbench.Dossiers;
@@ -20,6 +21,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<StepTaking>();
         builder.Services.AddSingleton<FeeDesk>();
         builder.Services.AddSingleton<DossierFileDesk>();
+        builder.Services.AddSingleton<ICheck, DossierCheck>();
         builder.Services.AddSingleton<HandOverRound>();
         builder.Services.AddSingleton<DossierPaper>();
         builder.Services.AddSingleton<WhyPaper>();

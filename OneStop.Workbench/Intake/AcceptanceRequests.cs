@@ -36,7 +36,7 @@ internal static class AcceptanceRequests
             Files = sitting.Facts.Files,
             Fees = [.. Fees(sitting)],
             Return = new ReturnWay(sitting.Return.Way, sitting.Return.Way == "post" ? sitting.Return.Address : null),
-            Note = Some(sitting.Sheet[Fields.Note].Trim()),
+            Note = Note(sitting),
         };
     }
 
@@ -73,6 +73,14 @@ internal static class AcceptanceRequests
                 Proof = item.Group is null ? null : Some(sitting.Fee.Proof),
             };
         }
+    }
+
+    /// <summary>What was written for the dossier, and which papers may still follow.</summary>
+    private static string? Note(Sitting sitting)
+    {
+        var later = sitting.Papers.Where(paper => paper is { Struck: false, Given: false, Paper.Need: Need.Soft }).Select(paper => paper.Paper.Name.Vi).ToList();
+        var lines = new[] { sitting.Sheet[Fields.Note].Trim(), later.Count > 0 ? SheetWords.Say("Note.later", string.Join(", ", later)) : "" }.Where(line => line.Length > 0).ToList();
+        return lines.Count == 0 ? null : string.Join(" · ", lines);
     }
 
     private static string? Some(string text) => text.Length == 0 ? null : text;

@@ -3,6 +3,7 @@ using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Times;
 using OneStop.Workbench.Intake.Files;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.Verification;
 using OneStop.Workbench.UI;
 
 namespace OneStop.Workbench.Intake;
@@ -26,6 +27,7 @@ public static class IntakeModule
         builder.Services.AddSingleton<DraftPurge>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DraftPurge>());
         builder.Services.AddSingleton<DraftFileDesk>();
+        builder.Services.AddSingleton<ICheck, DraftFileCheck>();
         builder.Services.AddSingleton<DraftPaperDesk>();
         builder.Services.AddSingleton(services => ScannerFolders.Read(builder.Configuration, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IntakeBoard>();

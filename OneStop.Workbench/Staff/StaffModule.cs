@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.Verification;
 
 namespace OneStop.Workbench.Staff;
 
@@ -17,6 +18,7 @@ public static class StaffModule
         services.AddSingleton<IBundledData, BundledUnits>();
         services.AddSingleton<ActingStaff>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<ICheck, AuditCheck>();
         services.AddScoped<CurrentStaff>();
         services.AddScoped<FrontDoor>();
         services.AddSingleton<IPasswordHasher<StaffAccount>, PasswordHasher<StaffAccount>>();

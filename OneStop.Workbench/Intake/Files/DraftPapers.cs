@@ -78,7 +78,7 @@ internal static class DraftPapers
         var what = line.Why switch
         {
             SupplementWhy.Failed => SheetWords.Say("Sheet.supplement.failed", line.What),
-            SupplementWhy.Later => SheetWords.Say("Sheet.supplement.later"),
+            SupplementWhy.Later => line.What.Length > 0 ? $"{line.What}; {SheetWords.Say("Sheet.supplement.later")}" : SheetWords.Say("Sheet.supplement.later"),
             _ => line.What,
         };
         return line.Kind switch

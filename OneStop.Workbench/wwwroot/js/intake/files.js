@@ -27,7 +27,17 @@ class Papers {
     clearInterval(this.timer);
   }
 
-  take(paper, files) { take(this.root, this.url, paper, files); }
+  take(paper, files) {
+    if (files.length === 0) return;
+    take(this.root, this.url, paper, files);
+    this.given(paper);
+  }
+
+  /** Whoever scans a paper has it in hand. */
+  given(paper) {
+    const box = paper && this.root.querySelector(`[data-paper="${CSS.escape(paper)}"] input[type=checkbox][data-entry]`);
+    if (box && !box.checked) box.click();
+  }
 
   pick(paper) {
     this.pickFor = paper;
@@ -159,7 +169,8 @@ class Papers {
     const address = `${this.url}/${id}/scanned?${new URLSearchParams({ paper, scanner, file })}`;
     try {
       const answer = await fetch(address, { method: 'POST', headers: { 'X-Workbench': 'files' }, redirect: 'manual' });
-      if (!answer.ok && answer.headers.get('Content-Type')?.includes('json')) (await import('../uploads.js')).queue.refuse(this.url, paper, file, (await answer.json()).words);
+      if (answer.ok) this.given(paper);
+      else if (answer.headers.get('Content-Type')?.includes('json')) (await import('../uploads.js')).queue.refuse(this.url, paper, file, (await answer.json()).words);
     } catch { /* The sheet still lies in its folder. */ }
     await this.look();
   }
