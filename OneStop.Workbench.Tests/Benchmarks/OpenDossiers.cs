@@ -29,19 +29,21 @@ internal static class OpenDossiers
         using (var rows = new BulkInsert<Dossier>(db))
         using (var events = new BulkInsert<DossierEvent>(db))
         {
-            var last = 0L;
+            var (before, last) = (await Last(db.Dossiers.Select(dossier => dossier.Id)), await Last(db.DossierEvents.Select(past => past.Id)));
             for (var i = 1; i <= count; i++)
             {
                 var local = until.AddDays(-chance.Next(25)).ToDateTime(new(7, 30)).AddMinutes(chance.Next(560)).AddSeconds(chance.Next(60));
                 var (unit, procedure) = (units[chance.Next(units.Length)], procedures[chance.Next(procedures.Length)]);
                 var file = File(program, calendar, local, unit, procedure, i);
-                file.Dossier.Id = i;
+                file.Dossier.Id = before + i;
                 rows.Add(file.Dossier);
-                foreach (var past in file.History) events.Add(past.Under(i, ++last));
+                foreach (var past in file.History) events.Add(past.Under(before + i, ++last));
             }
         }
         await transaction.CommitAsync();
     }
+
+    private static Task<long> Last(IQueryable<long> ids) => ids.OrderByDescending(id => id).FirstOrDefaultAsync();
 
     private static DossierFile File(WholeProgram program, WorkingCalendar calendar, DateTime local, Unit unit, ProcedureVersion procedure, int i)
     {

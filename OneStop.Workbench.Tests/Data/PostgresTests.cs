@@ -1,5 +1,6 @@
 using OneStop.Workbench.Tests.Dossiers;
 using OneStop.Workbench.Tests.Reports;
+using OneStop.Workbench.Tests.Supervision;
 using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Data;
@@ -16,5 +17,7 @@ public class PostgresTests
         await AcceptanceChecks.The_same_draft_twice_gives_one_dossier(program);
         await AcceptanceChecks.A_dossier_is_found_by_what_people_type(program);
         await ReportChecks.What_was_accepted_is_counted_and_listed(program);
+        await TwoMonitorsChecks.Tell_each_once(program);
+        await TwoMonitorsChecks.Do_not_need_the_lease_for_it(program);
     }
 }

@@ -58,6 +58,8 @@ public class ImpactDeskTests
         Assert.Equal((After, DateOnly.FromDateTime(After), After), (LocalTime.FromUtc(moved.Dossier.Due!.Value), moved.Dossier.DueOn, LocalTime.FromUtc(moved.Dossier.OriginalDue!.Value)));
         Assert.Equal((After, moved.Dossier.SoonFrom), (moved.Why.Due, moved.Why.SoonFrom));
         Assert.Equal(DossierEventKind.Corrected, moved.History[^1].Kind);
+        // The paper in the citizen's hand is replaced by a new version, and by another when the date comes back.
+        Assert.Equal(2, ReceiptVersions.Latest(moved.History));
         Assert.Equal(DateOnly.FromDateTime(After), await ReportedDue(office));
         Assert.Equal(1, await Audited(office, "promise-moved", number));
         Assert.Equal(0, (await Ask(desk, office.Director, new())).Moving);
@@ -69,6 +71,7 @@ public class ImpactDeskTests
         var back = await office.See(number);
         Assert.Equal(Before, LocalTime.FromUtc(back.Dossier.Due!.Value));
         Assert.Equal(DossierEventKind.Reversed, back.History[^1].Kind);
+        Assert.Equal(3, ReceiptVersions.Latest(back.History));
         Assert.Equal(DateOnly.FromDateTime(Before), await ReportedDue(office));
         Assert.Equal(1, await Audited(office, "promise-restored", number));
         Assert.Equal(1, Assert.Single(await desk.Changes(office.Director)).Undone);

@@ -27,7 +27,12 @@ public sealed class DueWatch(IDbContextFactory<WorkbenchDb> contexts, Writer wri
     public async Task<int> Round(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (!await Holds(now, cancellation)) return 0;
+        return await Holds(now, cancellation) ? await Look(now, cancellation) : 0;
+    }
+
+    /// <summary>The look itself, whoever holds the lease: even then nothing is told twice.</summary>
+    internal async Task<int> Look(DateTime now, CancellationToken cancellation)
+    {
         var local = LocalTime.FromUtc(now);
         var raised = 0;
         foreach (var (calendar, units) in await Open(local, cancellation))

@@ -14,10 +14,10 @@ namespace OneStop.Workbench.Supervision;
 /// </summary>
 internal sealed class ImpactReading(IDbContextFactory<WorkbenchDb> contexts, IReadOnlySet<string> scope, UnitTree units)
 {
-    private const int Batch = 5000;
+    private const int Batch = 4000;
 
     /// <summary>What the clock knows of besides the reception.</summary>
-    private static readonly DossierEventKind[] Telling =
+    private static readonly HashSet<DossierEventKind> Telling =
     [
         DossierEventKind.CompetentReceived, DossierEventKind.DutyAsked, DossierEventKind.DutySettled, DossierEventKind.Paused, DossierEventKind.Resumed,
         DossierEventKind.SupplementAsked, DossierEventKind.SupplementReceived, DossierEventKind.ReAppointed, DossierEventKind.Corrected, DossierEventKind.Reversed,
@@ -29,32 +29,30 @@ internal sealed class ImpactReading(IDbContextFactory<WorkbenchDb> contexts, IRe
     /// <param name="seen">Called after each batch with what became of its dossiers.</param>
     public async Task Read(ImpactMeasure measure, Action<int> inAll, Action<IReadOnlyList<ImpactLine>> seen, CancellationToken cancellation)
     {
-        await using (var db = await contexts.CreateDbContextAsync(cancellation))
-        {
-            inAll(await Open(db).CountAsync(cancellation));
-        }
-        for (var last = 0L; await Take(last, measure, cancellation) is { Count: > 0 } lines; last = lines[^1].DossierId) seen(lines);
+        var ids = await Ids(cancellation);
+        inAll(ids.Count);
+        foreach (var batch in ids.Chunk(Batch)) seen(await Take(batch, measure, cancellation));
     }
 
-    private async Task<IReadOnlyList<ImpactLine>> Take(long after, ImpactMeasure measure, CancellationToken cancellation)
+    private async Task<List<long>> Ids(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await (from dossier in Open(db)
-                          where dossier.Id > after
-                          orderby dossier.Id
-                          select new Row(dossier.Id, dossier.Number, dossier.OwnerName, dossier.ProcedureName, dossier.ReceivingUnit, dossier.ReceivedAt, dossier.Due))
-            .Take(Batch).ToListAsync(cancellation);
-        if (rows.Count == 0) return [];
-        var (first, last) = (rows[0].Id, rows[^1].Id);
-        var past = db.DossierEvents.AsNoTracking().Where(happened => happened.DossierId >= first && happened.DossierId <= last);
-        var open = Open(db).Where(dossier => dossier.Id >= first && dossier.Id <= last).Select(dossier => dossier.Id);
-        var received = await past.Where(happened => happened.Kind == DossierEventKind.Received && open.Contains(happened.DossierId))
-            .Select(happened => new { happened.DossierId, happened.Payload }).ToDictionaryAsync(happened => happened.DossierId, happened => happened.Payload, cancellation);
-        var eventful = await past.Where(happened => Telling.Contains(happened.Kind) && open.Contains(happened.DossierId)).Select(happened => happened.DossierId).Distinct().ToListAsync(cancellation);
-        var histories = eventful.Count == 0 ? null
-            : (await past.Where(happened => eventful.Contains(happened.DossierId) && (happened.Kind == DossierEventKind.Received || Telling.Contains(happened.Kind)))
-                .OrderBy(happened => happened.Sequence).ToListAsync(cancellation)).ToLookup(happened => happened.DossierId);
-        return rows.ConvertAll(row => Line(row, measure, received.GetValueOrDefault(row.Id), histories is not null && histories.Contains(row.Id) ? [.. histories[row.Id]] : null));
+        return await Open(db).Select(dossier => dossier.Id).Order().ToListAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<ImpactLine>> Take(long[] ids, ImpactMeasure measure, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.Dossiers.AsNoTracking().Where(DossierLight.Open).Where(dossier => ids.Contains(dossier.Id))
+            .Select(dossier => new Row(dossier.Id, dossier.Number, dossier.OwnerName, dossier.ProcedureName, dossier.ReceivingUnit, dossier.ReceivedAt, dossier.Due)).ToListAsync(cancellation);
+        // Asked for by dossier only: a condition on the kind would make the database read that kind of all dossiers for each batch.
+        var past = db.DossierEvents.AsNoTracking().Where(happened => ids.Contains(happened.DossierId));
+        var known = await past.Select(happened => new { happened.DossierId, happened.Kind, Payload = happened.Kind == DossierEventKind.Received ? happened.Payload : null }).ToListAsync(cancellation);
+        var received = known.Where(happened => happened.Payload is not null).ToDictionary(happened => happened.DossierId, happened => happened.Payload);
+        var eventful = known.Where(happened => Telling.Contains(happened.Kind)).Select(happened => happened.DossierId).Distinct().ToArray();
+        var histories = (eventful.Length == 0 ? [] : await db.DossierEvents.AsNoTracking().Where(happened => eventful.Contains(happened.DossierId)).ToListAsync(cancellation))
+            .OrderBy(happened => happened.Sequence).ToLookup(happened => happened.DossierId);
+        return rows.ConvertAll(row => Line(row, measure, received.GetValueOrDefault(row.Id), histories.Contains(row.Id) ? [.. histories[row.Id]] : null));
     }
 
     private ImpactLine Line(Row row, ImpactMeasure measure, string? payload, IReadOnlyList<DossierEvent>? history)
