@@ -9,6 +9,7 @@ public static class PaymentsModule
         builder.Services.AddTexts<PaymentsText>();
         builder.Services.AddSingleton<PaymentBook>();
         builder.Services.AddSingleton<IBundledData>(services => services.GetRequiredService<PaymentBook>());
+        builder.Services.AddSingleton<Banks>();
         builder.Services.AddSingleton<FeeRuleDesk>();
         builder.Services.AddSingleton<PayeeAccountDesk>();
         return builder;
