@@ -84,7 +84,7 @@ public sealed class CounterScreen
     public Task<string[]> PlainFields() => Page.EvaluateAsync<string[]>(
         """
         () => [...document.querySelectorAll('[data-ready] :is(input, textarea)[data-entry]')]
-          .filter(element => ['text', 'name', 'address', 'multiline'].includes(element.dataset.kind) && !element.dataset.list && !element.dataset.options && element.checkVisibility())
+          .filter(element => ['text', 'name', 'address', 'multiline'].includes(element.dataset.kind) && !element.dataset.strict && !element.dataset.options && element.checkVisibility())
           .map(element => element.dataset.entry)
         """);
 

@@ -26,7 +26,7 @@ function tell(sheet, rest, files, answers) {
   const words = list.dataset.line;
   list.replaceChildren(...rest.map(({ draft, count }) => {
     const line = document.createElement('li');
-    line.textContent = words.replace('{0}', count).replace('{1}', begun(draft).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' }));
+    line.textContent = words.replace('{0}', count).replace('{1}', begun(draft).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }));
     return line;
   }));
   if (files) list.append(Object.assign(document.createElement('li'), { textContent: list.dataset.files.replace('{0}', files) }));
