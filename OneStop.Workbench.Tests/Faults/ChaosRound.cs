@@ -197,7 +197,8 @@ public sealed class ChaosRound : IAsyncDisposable
     private async Task Look(string when)
     {
         var there = await _screen.Texts(_had.Keys);
-        foreach (var (field, had) in _had.ToList())
+        // A field not begun may hold what other fields of the sitting offer.
+        foreach (var (field, had) in _had.Where(field => field.Value.Length > 0).ToList())
         {
             // Blanks at the end go when a field is left.
             _tally.Compare(when, field, had.TrimEnd(), there[field].TrimEnd());
