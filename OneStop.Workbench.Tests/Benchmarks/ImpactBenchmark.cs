@@ -15,7 +15,8 @@ internal static class ImpactBenchmark
     public static async Task Run(WholeProgram program, DateOnly closed)
     {
         var (desk, contexts) = (program.Get<ImpactDesk>(), program.Get<IDbContextFactory<WorkbenchDb>>());
-        var director = new Actor(Guid.NewGuid(), "Sùng Văn Thử", "H38", [new(Role.Supervisor, "H38")], program.Units);
+        var director = new Actor(
+            Guid.NewGuid(), "Sùng Văn Thử", "H38", [.. program.Units.All.Where(unit => unit is { Kind: UnitKind.Province, To: null }).Select(unit => new RoleGrant(Role.Supervisor, unit.Code))], program.Units);
         var question = new ImpactQuestion(Supposed: closed);
         var plain = await Measurement.Of("open dossiers and receptions read plainly", 5, async _ =>
         {

@@ -14,7 +14,7 @@ public sealed class DueMonitor(DueWatch watch, TimeProvider time, ILogger<DueMon
             {
                 await watch.Round(stoppingToken);
             }
-            catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+            catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException) && !stoppingToken.IsCancellationRequested)
             {
                 // The next minute tries again; the board itself does not depend on it.
                 log.LogError(failure, "The watch over due dates failed");
