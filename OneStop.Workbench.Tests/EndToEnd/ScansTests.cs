@@ -51,7 +51,7 @@ public class ScansTests(PublishedProgram program, Browser browser)
         await Assertions.Expect(page.Locator($"{Paper} .paper-note")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("dấu mờ");
         await page.Locator($"{Paper}.failed").WaitForAsync();
-        await page.Keyboard.PressAsync("F7");
+        await page.Keyboard.PressAsync("Alt+P");
         await page.Locator("dialog.supplement[open] li", new() { HasText = "dấu mờ" }).WaitForAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForURLAsync(url => url.Contains("/intake/issued/", StringComparison.Ordinal));

@@ -98,6 +98,23 @@ public sealed class IntakePageTests : Screen
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-entry='form.child.name']")), TimeSpan.FromSeconds(10));
     }
 
+    [Fact]
+    public async Task A_papers_row_says_its_verdict_its_decision_and_its_scans()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var draft = await counter.BirthReadyToAccept();
+        await counter.Files.Add(counter.Clerk, draft, Guid.NewGuid(), "birthNotification", "Giấy chứng sinh.jpg", new MemoryStream(OneStop.Workbench.Tests.Platform.FileStore.Scans.Jpeg()), TestContext.Current.CancellationToken);
+        await counter.Type(draft, ("paper.birthNotification.verdict", "fail"), ("paper.birthNotification.note", "dấu mờ"));
+        var page = Show(counter, draft);
+        Assert.Equal("true", page.Find("[data-paper=birthNotification] [data-set='verdict=fail']").GetAttribute("aria-pressed"));
+        Assert.Equal("Xem tệp Giấy chứng sinh.jpg", page.Find("[data-paper=birthNotification] .file-tile").GetAttribute("aria-label"));
+        Assert.Equal(2, page.FindAll(".struck-row[data-paper=identity] button").Count);
+        Assert.Contains("dấu mờ", page.Find(".supplement-lines li").TextContent, StringComparison.Ordinal);
+
+        await counter.Type(draft, ("paper.identity.data", "wrong"));
+        page.WaitForAssertion(() => Assert.Contains("dữ liệu sai", page.Find("[data-paper=identity] .paper-decided").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+    }
+
     [Theory]
     [InlineData(new[] { 4, 6, 3, 3 }, new[] { false, true, false, false }, new[] { 4, 8, 3, 3 })]
     [InlineData(new[] { 4, 2, 2, 2, 6, 3 }, new[] { true, false, false, false, true, false }, new[] { 6, 2, 2, 2, 9, 3 })]
