@@ -103,7 +103,7 @@ public sealed class IntakePageTests : Screen
     {
         await using var counter = await CounterAtWork.Create();
         var draft = await counter.BirthReadyToAccept();
-        await counter.Files.Add(counter.Clerk, draft, Guid.NewGuid(), "birthNotification", "Giấy chứng sinh.jpg", new MemoryStream(OneStop.Workbench.Tests.Platform.FileStore.Scans.Jpeg()), TestContext.Current.CancellationToken);
+        await counter.Files.Add(counter.Clerk, draft, Guid.NewGuid(), "birthNotification", "Giấy chứng sinh.jpg", new MemoryStream(OneStop.Workbench.Tests.Platform.FileStore.Scans.Jpeg()), Xunit.TestContext.Current.CancellationToken);
         await counter.Type(draft, ("paper.birthNotification.verdict", "fail"), ("paper.birthNotification.note", "dấu mờ"));
         var page = Show(counter, draft);
         Assert.Equal("true", page.Find("[data-paper=birthNotification] [data-set='verdict=fail']").GetAttribute("aria-pressed"));
