@@ -59,7 +59,7 @@ internal sealed class FormOffers(FormDefinition form, PaperGuide guide, EntryShe
         OfferKind.Words => offer.Name,
         OfferKind.Today => today.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
         OfferKind.Form => Typed(offer.Name, row, before),
-        OfferKind.Papers => string.Join("; ", guide.Papers.Where(paper => sheet[Fields.Paper(paper.Key, "given")] == "yes").Select(paper => paper.Name.Vi)),
+        OfferKind.Papers => string.Join("; ", guide.Papers.Where(paper => paper.Key != PaperReading.Declaration && sheet[Fields.Paper(paper.Key, "given")] == "yes").Select(paper => paper.Name.Vi)),
         // The people of the sitting stand in the first row of a table only.
         _ when row > 0 => null,
         OfferKind.Applicant => Party(applicant, offer.Name),
