@@ -75,7 +75,7 @@ public sealed class BirthRegistration(IPage page)
     private async Task Go(string field)
     {
         await page.Locator($"[data-entry='{field}']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        for (var step = 0; step < 80; step++)
+        for (var step = 0; step < 250; step++)
         {
             var at = await page.EvaluateAsync<string?>("document.activeElement?.closest('[data-entry]')?.dataset.entry");
             if (at == field) return;
