@@ -1,3 +1,4 @@
+using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Printing;
 using OneStop.Workbench.Staff.Domain;
@@ -8,10 +9,22 @@ namespace OneStop.Workbench.Dossiers;
 public sealed class DossierPaper(DossierBoard board)
 {
     /// <summary>Form 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả, in two copies.</summary>
-    public async Task<Outcome<byte[]>> Receipt(Actor by, string number, PaperSize paper, CancellationToken cancellation = default)
+    /// <param name="version">Null for the receipt in force.</param>
+    public async Task<Outcome<byte[]>> Receipt(Actor by, string number, PaperSize paper, int? version = null, CancellationToken cancellation = default)
     {
         var found = await board.Find(by, number, cancellation);
-        return found.Then<byte[]>(view => SheetPrinter.Print(ReceiptMapping.Sheet(view, by.Units, paper)));
+        return found.Then(view => ReceiptMapping.Sheet(view, by.Units, paper, version)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
+    }
+
+    /// <summary>A form 02 to 05 as it was issued, byte for byte. Refused where it never was (<c>form-not-issued</c>).</summary>
+    /// <param name="form"><c>m02</c> to <c>m05</c>.</param>
+    /// <param name="version">Null for the latest issue.</param>
+    public async Task<Outcome<byte[]>> Issued(Actor by, string number, string form, int? version = null, CancellationToken cancellation = default)
+    {
+        var found = await board.Find(by, number, cancellation);
+        return found.Then<byte[]>(view => FormIssues.Of(form, view.History).LastOrDefault(issue => version is null || issue.Version == version) is { } issue
+            ? IssuedForms.Draw(issue, view.Dossier, view.History, by.Units)
+            : new Refusal("form-not-issued", number));
     }
 
     /// <summary>The receipts of several dossiers one after another, to be printed in one go. Refused without any.</summary>

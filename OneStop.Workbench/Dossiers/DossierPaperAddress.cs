@@ -3,7 +3,12 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>Where the papers of a dossier lie as PDF.</summary>
 public static class DossierPaperAddress
 {
-    public static string Receipt(string number, string size = "a5") => $"{WorkListAddress.OfOne(number)}/receipt.pdf?size={size}";
+    /// <param name="version">Null for the receipt in force.</param>
+    public static string Receipt(string number, string size = "a5", int? version = null) =>
+        $"{WorkListAddress.OfOne(number)}/receipt.pdf?size={size}{(version is null ? "" : $"&v={version}")}";
+
+    /// <summary>A form 02 to 05 as it was issued.</summary>
+    public static string Issued(string number, string form, int version) => $"{WorkListAddress.OfOne(number)}/{form}.pdf?v={version}";
 
     public static string Declaration(string number) => $"{WorkListAddress.OfOne(number)}/declaration.pdf";
 

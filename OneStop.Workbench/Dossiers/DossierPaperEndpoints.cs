@@ -1,3 +1,4 @@
+using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Printing;
@@ -12,11 +13,16 @@ internal static class DossierPaperEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var papers = routes.MapGroup(WorkListAddress.Path + "/{number}").RequireAuthorization(Policies.Dossiers);
-        papers.MapGet("receipt.pdf", async (string number, string? size, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+        papers.MapGet("receipt.pdf", async (string number, string? size, int? v, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
         {
             var chosen = string.Equals(size, "a4", StringComparison.OrdinalIgnoreCase) ? PaperSize.A4 : PaperSize.A5;
-            return Answer(http, $"{number}.pdf", await paper.Receipt(await staff.Get(http.RequestAborted), number, chosen, http.RequestAborted), words);
+            return Answer(http, $"{number}.pdf", await paper.Receipt(await staff.Get(http.RequestAborted), number, chosen, v, http.RequestAborted), words);
         });
+        foreach (var form in FormIssues.Forms)
+        {
+            papers.MapGet($"{form}.pdf", async (string number, int? v, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+                Answer(http, $"{number}-{form}.pdf", await paper.Issued(await staff.Get(http.RequestAborted), number, form, v, http.RequestAborted), words));
+        }
         papers.MapGet("declaration.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{number}-declaration.pdf", await paper.Declaration(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
         papers.MapGet("fee-slip.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>

@@ -13,19 +13,31 @@ namespace OneStop.Workbench.Dossiers;
 /// </summary>
 internal static class ReceiptMapping
 {
-    public static ReceiptSheet Sheet(DossierView view, UnitTree units, PaperSize paper)
+    /// <param name="version">Null for the receipt in force.</param>
+    public static Outcome<ReceiptSheet> Sheet(DossierView view, UnitTree units, PaperSize paper, int? version = null)
     {
-        var (dossier, received, centre) = (view.Dossier, view.Received, view.Dossier.ReceivingUnit);
-        var reception = view.History.First(past => past.Kind == DossierEventKind.Received);
-        var at = LocalTime.FromUtc(reception.Occurred);
+        var versions = ReceiptVersions.Of(view.History);
+        if (version is { } asked && versions.All(known => known.Number != asked)) return new Refusal("receipt-version-unknown", view.Dossier.Number, asked);
+        var chosen = versions.LastOrDefault(known => known.Number == version) ?? versions[^1];
+        var before = versions.LastOrDefault(known => known.Number < chosen.Number);
+        return Sheet(view.Dossier, view.History, ReceiptVersions.Content(view.Dossier, view.History, chosen), before, units, paper);
+    }
+
+    private static ReceiptSheet Sheet(Dossier dossier, IReadOnlyList<DossierEvent> history, ReceiptContent content, ReceiptVersion? before, UnitTree units, PaperSize paper)
+    {
+        var (received, centre) = (content.Received, dossier.ReceivingUnit);
+        var reception = content.Then.First(past => past.Kind == DossierEventKind.Received);
+        var (at, made) = (LocalTime.FromUtc(reception.Occurred), LocalTime.FromUtc(content.Version.Made));
         var (submitter, owner) = (received.Submitter, received.Owner);
         return new()
         {
             Title = $"{SheetWords.Say("Sheet.receipt")} {dossier.Number}",
-            Made = at,
+            Made = made,
             Paper = paper,
-            Letterhead = DossierLetterhead.Of(units, centre, DateOnly.FromDateTime(at)),
+            Letterhead = DossierLetterhead.Of(units, centre, DateOnly.FromDateTime(made)),
             Code = dossier.Number,
+            Mark = content.Mark.ToString(),
+            Version = before is null ? null : SheetWords.Say("Sheet.version", content.Version.Number, LocalTime.FromUtc(before.Made)),
             Desk = units.NameOf(centre),
             Submitter = submitter.Name,
             Address = submitter.Address ?? "",
@@ -40,9 +52,9 @@ internal static class ReceiptMapping
             CertifiedBy = received.Certified is { Signer: var signer, SignerTitle: var title } ? (title.Length > 0 ? $"{signer}, {title}" : signer) : null,
             TimeLimit = SheetWords.Limits(received.Promised, received.Statutory, received.ExtraDays.Sum(rule => rule.Days)),
             Received = OfficialDate.Of(at),
-            Due = received.Due is { } due ? OfficialDate.Of(due) : "",
+            Due = content.Due is { } due ? OfficialDate.Of(LocalTime.FromUtc(due)) : received.Due is null ? "" : SheetWords.Say("Sheet.why.stopped"),
             ReturnAt = ReturnAt(received.Return, units.NameOf(centre)),
-            Fee = Fee(view.History, reception.Recorded),
+            Fee = before is null ? Fee(history, reception.Recorded) : Fee(content.Then, null),
             Book = at.Year.ToString(CultureInfo.InvariantCulture),
             BookNumber = received.BookNumber > 0 ? received.BookNumber.ToString(CultureInfo.InvariantCulture) : "",
             Notes = [SheetWords.Say("Sheet.bring")],
@@ -50,7 +62,7 @@ internal static class ReceiptMapping
             SubmitterHint = SheetWords.SignHint(received.Signing),
             Witness = received.Signing is { } signing ? signing.Witness ?? "" : null,
             Authority = received.Authority is { } authority ? SheetWords.Authority(authority) : null,
-            ReceiverName = reception.StaffName,
+            ReceiverName = content.Then[^1].Kind == DossierEventKind.Received || before is null ? reception.StaffName : content.Then[^1].StaffName,
         };
     }
 
@@ -84,16 +96,15 @@ internal static class ReceiptMapping
         _ => centre,
     };
 
-    private static string Fee(IReadOnlyList<DossierEvent> history, DateTime recorded)
+    /// <summary>The first receipt says what was charged and paid with the reception; later ones what the ledger says by then.</summary>
+    private static string Fee(IReadOnlyList<DossierEvent> then, DateTime? recorded)
     {
-        var charged = Fees(DossierEventKind.FeeCharged).Sum(fee => fee.Amount);
-        if (charged == 0) return SheetWords.Say("Sheet.fee.none");
-        var paid = Fees(DossierEventKind.FeePaid);
-        var how = paid.Sum(fee => fee.Amount) < charged ? SheetWords.Say("Sheet.fee.unpaid")
-            : paid.Exists(fee => fee.Way == "cash") ? SheetWords.Say("Sheet.fee.cash")
+        var counted = recorded is null ? then : [.. then.Where(past => past.Recorded == recorded)];
+        var ledger = FeeLedger.Of(counted);
+        if (ledger.Charged == 0) return SheetWords.Say("Sheet.fee.none");
+        var how = ledger.Owed > 0 ? SheetWords.Say("Sheet.fee.unpaid")
+            : ledger.Lines.Any(line => line.Payment?.Way == "cash") ? SheetWords.Say("Sheet.fee.cash")
             : SheetWords.Say("Sheet.fee.transfer");
-        return $"{SheetWords.Money(charged)} – {how}";
-
-        List<FeePayload> Fees(DossierEventKind kind) => [.. history.Where(past => past.Kind == kind && past.Recorded == recorded).Select(past => past.Read<FeePayload>())];
+        return $"{SheetWords.Money(ledger.Charged)} – {how}";
     }
 }

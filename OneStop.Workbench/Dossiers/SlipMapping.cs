@@ -13,11 +13,11 @@ internal static class SlipMapping
     {
         var (dossier, received) = (view.Dossier, view.Received);
         var at = LocalTime.FromUtc(dossier.ReceivedAt);
-        var hops = DossierFold.Standing(view.History).Where(past => past.Kind == DossierEventKind.HandedOver).ToList();
+        var hops = ControlHops.Of(view, units);
         return new()
         {
             Title = $"{SheetWords.Say("Sheet.control-slip")} {dossier.Number}",
-            Made = LocalTime.FromUtc(hops.Count > 0 ? hops[^1].Recorded : dossier.ReceivedAt),
+            Made = LocalTime.FromUtc(view.History.Where(past => ControlHops.Moves(past.Kind)).Select(past => past.Recorded).DefaultIfEmpty(dossier.ReceivedAt).Max()),
             Letterhead = DossierLetterhead.Of(units, dossier.ReceivingUnit, DateOnly.FromDateTime(at)),
             Code = dossier.Number,
             Book = at.Year.ToString(CultureInfo.InvariantCulture),
@@ -25,9 +25,10 @@ internal static class SlipMapping
             Owner = received.Owner.Name,
             Request = received.ProcedureName,
             Received = OfficialDate.Of(at),
-            Due = received.Due is { } due ? OfficialDate.Of(due) : "",
+            Due = dossier.Due is { } due ? OfficialDate.Of(LocalTime.FromUtc(due)) : received.Due is { } first ? OfficialDate.Of(first) : "",
+            Cooperating = string.Join("; ", DossierFold.Standing(view.History).Where(past => past.Kind == DossierEventKind.OpinionAsked).Select(past => past.Read<OpinionAskedPayload>().Body).Distinct(StringComparer.Ordinal)),
             Handler = dossier.HandlingUnit is { } handler ? units.NameOf(handler) : "",
-            Hops = [.. hops.Select(past => Hop(past, units))],
+            Hops = hops,
         };
     }
 
@@ -87,10 +88,4 @@ internal static class SlipMapping
         Request = view.Received.ProcedureName,
         Due = view.Received.Due?.ToString("HH:mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "",
     };
-
-    private static ControlHop Hop(DossierEvent past, UnitTree units)
-    {
-        var handed = past.Read<HandedOverPayload>();
-        return new(units.NameOf(handed.From), units.NameOf(handed.To), OfficialDate.Of(LocalTime.FromUtc(past.Occurred)), "", handed.Note ?? "", past.StaffName, "");
-    }
 }

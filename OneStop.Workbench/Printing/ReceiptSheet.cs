@@ -10,8 +10,11 @@ public sealed record ReceiptSheet : SheetModel
 
     public required Letterhead Letterhead { get; init; }
 
-    /// <summary>Dossier number; also the text of the QR code.</summary>
+    /// <summary>Dossier number; also the text of the QR code where <see cref="Mark"/> says nothing else.</summary>
     public required string Code { get; init; }
+
+    /// <summary>Text of the QR code: the number with the version and a short hash.</summary>
+    public string? Mark { get; init; }
 
     /// <summary>Where it was received: <c>Trung tâm Phục vụ hành chính công phường Sa Pa</c>.</summary>
     public required string Desk { get; init; }

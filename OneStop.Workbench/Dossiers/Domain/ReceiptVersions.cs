@@ -5,6 +5,11 @@ namespace OneStop.Workbench.Dossiers.Domain;
 /// <param name="UpTo">Sequence of the last event that belongs to it.</param>
 public sealed record ReceiptVersion(int Number, DateTime Made, int UpTo);
 
+/// <summary>A version of the receipt with everything it says.</summary>
+/// <param name="Due">UTC.</param>
+/// <param name="Then">The history as it stood.</param>
+public sealed record ReceiptContent(ReceiptVersion Version, ReceivedPayload Received, DateTime? Due, IReadOnlyList<DossierEvent> Then, ReceiptMark Mark);
+
 /// <summary>
 /// The receipts of a dossier. The first is made by the reception; every event after which the receipt reads otherwise carries the
 /// number of the next, so that a paper in the citizen's hand can be told from the one that replaced it.
@@ -22,6 +27,16 @@ public static class ReceiptVersions
             else versions.Add(new(number, past.Recorded, past.Sequence));
         }
         return versions;
+    }
+
+    /// <summary>What a version says: the reception with its corrections, the promise of then (UTC, null where the clock stood), and its mark.</summary>
+    public static ReceiptContent Content(Dossier dossier, IReadOnlyCollection<DossierEvent> history, ReceiptVersion version)
+    {
+        DossierEvent[] then = [.. history.Where(past => past.Sequence <= version.UpTo)];
+        var row = new Dossier { DraftId = dossier.DraftId, Number = dossier.Number, ReceivingUnit = dossier.ReceivingUnit };
+        DossierFold.Apply(row, then);
+        var received = DossierFold.Received(then)!;
+        return new(version, received, row.Due, then, ReceiptMark.Of(dossier.Number, version.Number, received, row.Due));
     }
 
     /// <summary>The number of the receipt in force.</summary>

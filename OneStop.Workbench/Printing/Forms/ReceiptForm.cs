@@ -56,7 +56,7 @@ internal static class ReceiptForm
     /// <summary>The code stands beside the title, with as much empty on the other side: the title stays in the middle.</summary>
     private static void Title(Row row, FormLook look, ReceiptSheet sheet, string copy)
     {
-        row.ConstantItem(look.Code).QrCode(sheet.Code, look.Code);
+        row.ConstantItem(look.Code).QrCode(sheet.Mark ?? sheet.Code, look.Code);
         row.RelativeItem().Padding(top: look.Gap).Column(middle =>
         {
             middle.Item().Text().FontSize(look.Body + 1).Bold("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ").AlignCenter();
