@@ -12,6 +12,8 @@ public static class DossierTables
         public DbSet<Dossier> Dossiers => db.Set<Dossier>();
 
         public DbSet<DossierEvent> DossierEvents => db.Set<DossierEvent>();
+
+        public DbSet<CorrectionDraft> CorrectionDrafts => db.Set<CorrectionDraft>();
     }
 }
 

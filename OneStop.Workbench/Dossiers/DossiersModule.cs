@@ -18,6 +18,8 @@ public static class DossiersModule
         builder.Services.AddSingleton<EndingDesk>();
         builder.Services.AddSingleton<WaitDesk>();
         builder.Services.AddSingleton<OpinionDesk>();
+        builder.Services.AddSingleton<CorrectionDesk>();
+        builder.Services.AddSingleton<CorrectionKeeping>();
         builder.Services.AddSingleton<StepTaking>();
         builder.Services.AddSingleton<FeeDesk>();
         builder.Services.AddSingleton<DossierFileDesk>();
@@ -39,6 +41,7 @@ public static class DossiersModule
     {
         DossierPaperEndpoints.Map(app);
         DossierFileEndpoints.Map(app);
+        CorrectionEndpoints.Map(app);
         return app;
     }
 }

@@ -12,7 +12,8 @@ public static class DossierClock
     public static DeadlineAnswer Answer(WorkingCalendar? calendar, ReceivedPayload received, IReadOnlyCollection<DossierEvent> history, Limit? limit = null)
     {
         var standing = DossierFold.Standing(history);
-        if (standing.LastOrDefault(past => past.Kind == DossierEventKind.Corrected && past.Read<CorrectedPayload>().ByHand) is not { } hand) return Count(standing);
+        var moved = standing.LastOrDefault(past => past.Kind == DossierEventKind.Corrected && past.Read<CorrectedPayload>().Due is not null);
+        if (moved is not { } hand || !hand.Read<CorrectedPayload>().ByHand) return Count(standing);
         // A restart counts anew, so that a date set before it has no bearing any more.
         if (standing.LastOrDefault(past => past.Kind == DossierEventKind.SupplementReceived) is { } restart && standing.Index().First(at => at.Item == restart).Index > standing.Index().First(at => at.Item == hand).Index)
         {

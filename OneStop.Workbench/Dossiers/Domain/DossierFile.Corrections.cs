@@ -13,7 +13,7 @@ public sealed partial class DossierFile
     /// <summary>Fields of the parties, of the return and of the declaration read otherwise. Fields that already read so are passed over.</summary>
     public Outcome<Done> Correct(Act act, IReadOnlyList<FieldCorrection> corrections, string? reason)
     {
-        var (received, version) = (DossierFold.Received(history)!, NextVersion);
+        var (received, version) = (DossierFold.Received(history)!, NextVersion(act));
         var changed = new List<CorrectedPayload>();
         foreach (var (field, text) in corrections)
         {
@@ -38,7 +38,7 @@ public sealed partial class DossierFile
         var before = DossierFold.Received(history)!;
         if (before.ProcedureCode == chosen.Code && before.CaseKey == chosen.CaseKey) return new Refusal("correction-nothing-new") { Place = Corrections.Procedure };
         if (DossierFold.Standing(history).Any(past => past.Kind == DossierEventKind.ReAppointed)) return new Refusal("promise-final");
-        var payload = new CorrectedPayload(Corrections.Procedure, Written(before.ProcedureName, before.CaseName), Written(chosen.Name, chosen.CaseName), Clean(reason), Version: NextVersion, Procedure: chosen);
+        var payload = new CorrectedPayload(Corrections.Procedure, Written(before.ProcedureName, before.CaseName), Written(chosen.Name, chosen.CaseName), Clean(reason), Version: NextVersion(act), Procedure: chosen);
         var answer = DossierClock.If(calendar, history, Next(act, DossierEventKind.Corrected, payload));
         if (answer.Refusal is { } refusal) return refusal;
         return Append(act, DossierEventKind.Corrected, payload with { Due = answer.Due, SoonFrom = answer.SoonFrom });
@@ -55,7 +55,7 @@ public sealed partial class DossierFile
         if (due < LocalTime.FromUtc(dossier.ReceivedAt)) return new Refusal("promise-before-reception") { Place = Corrections.Due };
         if (before == LocalTime.ToUtc(due)) return new Refusal("correction-nothing-new") { Place = Corrections.Due };
         if (calendar is null || !calendar.Covers(DateOnly.FromDateTime(due))) return new Refusal("promise-outside-calendar") { Place = Corrections.Due };
-        var payload = new CorrectedPayload(Corrections.Due, Written(LocalTime.FromUtc(before)), Written(due), CleanText.Of(reason), due, Version: NextVersion, ByHand: true);
+        var payload = new CorrectedPayload(Corrections.Due, Written(LocalTime.FromUtc(before)), Written(due), CleanText.Of(reason), due, Version: NextVersion(act), ByHand: true);
         var answer = DossierClock.If(calendar, history, Next(act, DossierEventKind.Corrected, payload));
         return Append(act, DossierEventKind.Corrected, payload with { SoonFrom = answer.SoonFrom });
     }
@@ -68,7 +68,7 @@ public sealed partial class DossierFile
         if (Dossier.NotOpen(dossier) is { } closed) return closed;
         if (dossier.Due is not { } before || before == LocalTime.ToUtc(due)) return default(Done);
         return Append(act, DossierEventKind.Corrected, new CorrectedPayload(
-            Corrections.Due, Written(LocalTime.FromUtc(before)), Written(due), CleanText.Of(reason), due, soonFrom, promised, NextVersion));
+            Corrections.Due, Written(LocalTime.FromUtc(before)), Written(due), CleanText.Of(reason), due, soonFrom, promised, NextVersion(act)));
     }
 
     /// <summary>Takes a recomputed promise back by an event of its own. Refused when finished; nothing is appended when it no longer stands or was moved again.</summary>

@@ -47,7 +47,7 @@ public sealed partial class DossierFile
         if (dossier.WhyNot(DossierStep.ReceiveSupplement, history) is { } no) return no;
         var asked = DossierSteps.OpenStop(history)!.Read<SupplementAskedPayload>().Items.Select(item => item.Name);
         if (asked.Except(papers.Select(paper => paper.Name)).ToList() is [var missing, ..]) return new Refusal("supplement-not-complete", missing) { Place = "papers" };
-        var payload = new SupplementReceivedPayload(papers, Clean(note), Version: NextVersion);
+        var payload = new SupplementReceivedPayload(papers, Clean(note), Version: NextVersion(act));
         return Restarted(act, DossierEventKind.SupplementReceived, payload, calendar, answer => payload with { Due = answer.Due, SoonFrom = answer.SoonFrom });
     }
 
@@ -66,7 +66,7 @@ public sealed partial class DossierFile
         if (dossier.WhyNot(DossierStep.SettleDuty, history) is { } no) return no;
         if (string.IsNullOrWhiteSpace(reference)) return new Refusal("duty-reference-needed") { Place = "reference" };
         var payload = new DutySettledPayload(CleanText.Of(reference));
-        return Restarted(act, DossierEventKind.DutySettled, payload, calendar, answer => payload with { Due = answer.Due, SoonFrom = answer.SoonFrom, Version = NextVersion });
+        return Restarted(act, DossierEventKind.DutySettled, payload, calendar, answer => payload with { Due = answer.Due, SoonFrom = answer.SoonFrom, Version = NextVersion(act) });
     }
 
     /// <summary>A wait that a law allows to stop the clock; the law is named.</summary>
@@ -81,7 +81,7 @@ public sealed partial class DossierFile
     {
         if (dossier.WhyNot(DossierStep.Resume, history) is { } no) return no;
         var payload = new ResumedPayload(Clean(note));
-        return Restarted(act, DossierEventKind.Resumed, payload, calendar, answer => payload with { Due = answer.Due, SoonFrom = answer.SoonFrom, Version = NextVersion });
+        return Restarted(act, DossierEventKind.Resumed, payload, calendar, answer => payload with { Due = answer.Due, SoonFrom = answer.SoonFrom, Version = NextVersion(act) });
     }
 
     /// <summary>

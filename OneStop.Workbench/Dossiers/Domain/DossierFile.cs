@@ -23,6 +23,7 @@ public sealed record Act(Actor By, Role Role, string UnitCode, DateTime Occurred
 public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> history)
 {
     private readonly List<DossierEvent> _appended = [];
+    private (Act? Act, int Number) _version;
 
     public Dossier Dossier => dossier;
 
@@ -118,11 +119,16 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
     /// <summary>Taking back what made a version of the receipt makes another one.</summary>
     private Done TakeBack(Act act, int sequence, string reason)
     {
-        int? version = ReceiptVersions.VersionOf(history.Single(past => past.Sequence == sequence)) is null ? null : NextVersion;
+        int? version = ReceiptVersions.VersionOf(history.Single(past => past.Sequence == sequence)) is null ? null : NextVersion(act);
         return Append(act, DossierEventKind.Reversed, new ReversedPayload(CleanText.Of(reason), version), sequence);
     }
 
-    private int NextVersion => ReceiptVersions.Latest(history) + 1;
+    /// <summary>Whatever one act corrects shares one version of the receipt.</summary>
+    private int NextVersion(Act act)
+    {
+        if (!ReferenceEquals(_version.Act, act)) _version = (act, ReceiptVersions.Latest(history) + 1);
+        return _version.Number;
+    }
 
     private DossierEvent Next<TPayload>(Act act, DossierEventKind kind, TPayload payload, int? reverses = null) => new(payload)
     {

@@ -32,7 +32,7 @@ public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk w
             DossierStep.Pause => waits.Pause(by, number, typed.Basis, typed.Reason),
             DossierStep.Resume => waits.Resume(by, number, typed.Note),
             DossierStep.ReAppoint when typed.Day is null => Refused(new("re-appoint-day-needed") { Place = "due" }),
-            DossierStep.ReAppoint => waits.ReAppoint(by, number, Closing(view, typed.Day!.Value), typed.Reason),
+            DossierStep.ReAppoint => waits.ReAppoint(by, number, CorrectionDesk.Closing(calendars.For(view.Dossier.ReceivingUnit), typed.Day!.Value), typed.Reason),
             DossierStep.AskOpinion => opinions.Ask(by, number, typed.Body, typed.Day, typed.Question),
             DossierStep.GiveOpinion => opinions.Give(by, number, typed.Asked, typed.Answer),
             _ => throw new InvalidOperationException($"{step} has no form."),
@@ -46,14 +46,6 @@ public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk w
             CleanText.Of(typed.ToWhom), typed.How, counter && typed.IdentityChecked, typed.How == "post" ? typed.Consignment : null,
             counter && !string.IsNullOrWhiteSpace(typed.Authorisation) ? CleanText.Of(typed.Authorisation) : null,
             counter && typed.SlipLost, counter && typed.CannotSign, counter && typed.CannotSign ? CleanText.Of(typed.Witness) : null);
-    }
-
-    /// <summary>A day that was promised ends when the counter closes.</summary>
-    private DateTime Closing(DossierView view, DateOnly day)
-    {
-        var calendar = calendars.For(view.Dossier.ReceivingUnit);
-        var closing = calendar is not null && calendar.Covers(day) && calendar.Day(day).Shifts is [.., var last] ? last.To : new TimeOnly(17, 0);
-        return day.ToDateTime(closing);
     }
 
     private static Task<Outcome<Dossier>> Refused(Refusal refusal) => Task.FromResult<Outcome<Dossier>>(refusal);

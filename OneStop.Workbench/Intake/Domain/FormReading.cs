@@ -1,4 +1,5 @@
 using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Dossiers.Domain;
 
 namespace OneStop.Workbench.Intake.Domain;
 

@@ -1,4 +1,5 @@
 using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform.Kernel;
 

@@ -3,7 +3,7 @@ using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform.Kernel;
 
-namespace OneStop.Workbench.Intake.Domain;
+namespace OneStop.Workbench.Dossiers.Domain;
 
 /// <summary>Between what stands in a field and what is kept of it. Text that cannot be read is kept as it is, for the check to say so.</summary>
 public static class EntryText
