@@ -77,6 +77,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
         {
             Days = Days(dossier, light, now),
             Why = DossierClock.Answer(calendar, received, history),
+            Cases = shelf.Find(received.ProcedureCode, dossier.ReceivedOn) is { } procedure ? [.. procedure.CaseKeys.Select(key => (key, procedure.CaseText(key).ToString()))] : [],
             NoticeIsLate = DossierFile.NoticeIsLate(calendar, history, today),
             LastToReAppoint = dossier.DueOn is { } due && calendar is not null && calendar.Covers(due) ? calendar.WorkingDayBefore(due) : null,
             Form = form,

@@ -17,6 +17,4 @@ public static class DossierPaperAddress
 
     /// <summary>Why this date, as half a page.</summary>
     public static string Why(string number) => $"{WorkListAddress.OfOne(number)}/why.pdf";
-
-    internal static string Of(string number, string form) => form == "declaration" ? Declaration(number) : Receipt(number, form[^2..]);
 }

@@ -102,6 +102,9 @@ public sealed record DossierView(
     /// <summary>A request for papers now would come later than three working days after the reception.</summary>
     public bool NoticeIsLate { get; init; }
 
+    /// <summary>The cases of the procedure with their words, in the language of the screen.</summary>
+    public IReadOnlyList<(string Key, string Words)> Cases { get; init; } = [];
+
     /// <summary>The last day on which the promise may still be moved by an apology.</summary>
     public DateOnly? LastToReAppoint { get; init; }
 

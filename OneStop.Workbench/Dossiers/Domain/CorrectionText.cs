@@ -29,15 +29,15 @@ public static class CorrectionText
         if (field == "return.way" && text is not ("counter" or "post" or "online")) return new Refusal("correction-field-unknown", field);
         var organisation = field.StartsWith("owner.", StringComparison.Ordinal) ? received.Owner.IsOrganisation : received.Submitter.IsOrganisation;
         var type = TypeOf(field) is FieldType.Name && organisation ? FieldType.Text : TypeOf(field);
-        if (EntryText.Fault(type, text, today) is { } fault) return fault;
-        return (string?)EntryText.Kept(type, text, today);
+        if (TypedText.Fault(type, text, today) is { } fault) return fault;
+        return (string?)TypedText.Kept(type, text, today);
     }
 
     private static Outcome<string?> Declared(FormDefinition? form, string place, string text, DateOnly today)
     {
         if (form?.Field(place) is not { } field) return CleanText.Of(text);
-        if (EntryText.Fault(field.Type, text, today) is { } fault) return fault;
-        var kept = EntryText.Kept(field.Type, text, today);
+        if (TypedText.Fault(field.Type, text, today) is { } fault) return fault;
+        var kept = TypedText.Kept(field.Type, text, today);
         return FieldShape.Refuse(field, kept) is { } shape ? shape : (string?)kept;
     }
 }

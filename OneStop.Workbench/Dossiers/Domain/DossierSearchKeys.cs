@@ -28,6 +28,7 @@ public static class DossierSearchKeys
     /// <summary>What was typed, as words to be matched from their beginning; empty when there is nothing to look for.</summary>
     public static IReadOnlyList<string> Query(string? text)
     {
+        if (ReceiptMark.TryParse(text, out var mark)) return [Glue(mark.Number)];
         if (DossierNumber.TryParse(text, out var number)) return [Glue(number.ToString())];
         var typed = SearchKey.Of(text);
         var digits = typed.Replace(" ", "", StringComparison.Ordinal);

@@ -13,6 +13,7 @@ public sealed partial class DossierPage
     private Refusal? _refusal;
     private string? _read;
     private bool _printing;
+    private bool _correcting;
     private int _seen;
 
     [Inject] private DossierBoard Board { get; set; } = null!;
@@ -20,6 +21,13 @@ public sealed partial class DossierPage
     [CascadingParameter] private Actor Actor { get; set; } = null!;
 
     [Parameter] public string Number { get; set; } = "";
+
+    /// <summary>Version of the receipt whose code led here.</summary>
+    [SupplyParameterFromQuery(Name = "v")] public int? Version { get; set; }
+
+    [SupplyParameterFromQuery(Name = "h")] public string? Hash { get; set; }
+
+    private ReceiptMark? Mark => Version is { } version && Hash is { Length: > 0 } hash ? new ReceiptMark(Number, version, hash.ToUpperInvariant()) : null;
 
     /// <summary>What others have done since this page was opened or last said to be seen.</summary>
     private IEnumerable<DossierEvent> News => _view!.History
@@ -29,9 +37,15 @@ public sealed partial class DossierPage
     protected override async Task OnParametersSetAsync()
     {
         if (_read == Number) return;
-        (_read, _view, _refusal, _printing) = (Number, null, null, false);
+        (_read, _view, _refusal, _printing, _correcting) = (Number, null, null, false, false);
         await ReadAgain();
         _seen = _view?.Dossier.LastSequence ?? 0;
+    }
+
+    private async Task ShowNewReceipt()
+    {
+        await ReadAgain();
+        (_correcting, _printing) = (false, true);
     }
 
     private async Task ReadAgain()

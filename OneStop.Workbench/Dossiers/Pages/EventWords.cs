@@ -6,7 +6,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers.Pages;
 
 /// <summary>What an event says beyond its name, in one line.</summary>
-internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree units, IReadOnlyList<DossierEvent> history)
+internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree units, IReadOnlyList<DossierEvent> history, Catalogue.Domain.FormDefinition? form = null)
 {
     public string? Say(DossierEvent past) => past.Kind switch
     {
@@ -79,10 +79,13 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
     private string Reversed(DossierEvent past) =>
         Join(history.FirstOrDefault(other => other.Sequence == past.Reverses) is { } taken ? texts[$"Event.{taken.Kind.Code()}"].Value : null, past.Read<ReversedPayload>().Reason);
 
-    private string Corrected(CorrectedPayload corrected) => Join(
-        corrected.Field == Corrections.Due ? null : texts["Corrected.from", corrected.Old is { Length: > 0 } old ? old : "–", corrected.New is { Length: > 0 } now ? now : "–"].Value,
-        Promise(corrected.Due), corrected.ByHand ? texts["Corrected.byHand"].Value : null, corrected.Reason,
-        corrected.Version is { } version ? texts["Receipt.version", version].Value : null);
+    private string Corrected(CorrectedPayload corrected)
+    {
+        var (label, old, now) = CorrectionRows.Say(corrected, form, texts);
+        return Join(
+            texts["Corrected.from", label, old, now], corrected.Field == Corrections.Due ? null : Promise(corrected.Due), corrected.ByHand ? texts["Corrected.byHand"].Value : null, corrected.Reason,
+            corrected.Version is { } version ? texts["Receipt.version", version].Value : null);
+    }
 
     private string Fee(FeePayload fee) => Join(fee.Name, Money(fee.Amount), fee.Way is null ? null : Coded(texts[$"Way.{fee.Way}"]), fee.Reference, fee.Receipt, fee.Proof);
 

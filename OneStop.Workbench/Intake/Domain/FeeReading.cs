@@ -1,6 +1,5 @@
 using System.Globalization;
 using OneStop.Workbench.Catalogue.Domain;
-using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Payments.Domain;
 using OneStop.Workbench.Platform.Kernel;
 

@@ -1,5 +1,4 @@
 using OneStop.Workbench.Catalogue.Domain;
-using OneStop.Workbench.Dossiers.Domain;
 
 namespace OneStop.Workbench.Intake.Domain;
 

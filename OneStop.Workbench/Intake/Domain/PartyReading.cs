@@ -1,5 +1,3 @@
-using OneStop.Workbench.Catalogue.Domain;
-using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform.Kernel;
 

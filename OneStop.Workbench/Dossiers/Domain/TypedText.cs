@@ -6,7 +6,7 @@ using OneStop.Workbench.Platform.Kernel;
 namespace OneStop.Workbench.Dossiers.Domain;
 
 /// <summary>Between what stands in a field and what is kept of it. Text that cannot be read is kept as it is, for the check to say so.</summary>
-public static class EntryText
+public static class TypedText
 {
     private const int YearsAhead = 10;
 
