@@ -59,6 +59,7 @@ public class FoldProperties
         Assert.Equal(dossier.Status == DossierStatus.Returned, dossier.ReturnedAt is not null);
         if (!dossier.IsOpen) Assert.Equal(dossier.ReceivingUnit, dossier.HolderUnit);
         Assert.Equal(dossier.Due is null, dossier.OriginalDue is null);
+        Assert.Equal(dossier.Due is null, dossier.StoppedSince is not null);
         Assert.Equal(dossier.Due is null, dossier.DueOn is null);
         Assert.True(dossier.OriginalDue <= dossier.Due || dossier.Due is null);
         // A promise is missing only where something is being waited for, or was when the dossier ended.

@@ -39,7 +39,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
             .GroupBy(dossier => new
             {
                 Light = dossier.Status == DossierStatus.Finished ? (int)Light.Done
-                    : dossier.Due == null ? (int)Light.Paused
+                    : dossier.StoppedSince != null ? (int)Light.Paused
                     : dossier.Due < now ? (int)Light.Overdue
                     : dossier.DueOn == today ? (int)Light.DueToday
                     : dossier.SoonFrom <= today ? (int)Light.DueSoon

@@ -57,6 +57,9 @@ public sealed class Dossier
 
     public DateOnly? DueOn { get; internal set; }
 
+    /// <summary>Since when the clock stands; empty while it runs. A dossier taken over without a promise has no due moment and yet does not stand.</summary>
+    public DateTime? StoppedSince { get; internal set; }
+
     /// <summary>The first promise, kept for ever.</summary>
     public DateTime? OriginalDue { get; internal set; }
 

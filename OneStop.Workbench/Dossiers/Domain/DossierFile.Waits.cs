@@ -94,6 +94,7 @@ public sealed partial class DossierFile
     {
         if (dossier.WhyNot(DossierStep.ReAppoint, history) is { } no) return no;
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reason-needed") { Place = "reason" };
+        if (dossier.Due is null) return new Refusal("promise-stands-still");
         var payload = new ReAppointedPayload(due, LocalTime.FromUtc(dossier.Due!.Value), CleanText.Of(reason), Number: number);
         if (calendar is not null && calendar.Covers(DateOnly.FromDateTime(payload.Was)))
         {
@@ -130,7 +131,7 @@ public sealed partial class DossierFile
     /// <summary>The clock goes on. A promise that was broken before the stop stays as it was: the event then makes none.</summary>
     private Outcome<Done> Restarted<TPayload>(Act act, DossierEventKind kind, TPayload payload, WorkingCalendar? calendar, Func<DeadlineAnswer, TPayload> promised)
     {
-        if (dossier.Due is not null) return Append(act, kind, payload);
+        if (dossier.StoppedSince is null) return Append(act, kind, payload);
         var answer = DossierClock.If(calendar, history, Next(act, kind, payload));
         if (answer.Refusal is { } refusal) return refusal;
         return Append(act, kind, promised(answer));

@@ -11,8 +11,8 @@ public static class DossierLight
     {
         var today = DateOnly.FromDateTime(LocalTime.FromUtc(utcNow));
         if (!dossier.IsOpen) return Light.Done;
-        // An open dossier without a promise is one whose clock stands.
-        if (dossier.Due is null) return Light.Paused;
+        if (dossier.StoppedSince is not null) return Light.Paused;
+        if (dossier.Due is null) return Light.InTime;
         if (utcNow > dossier.Due) return Light.Overdue;
         if (dossier.DueOn == today) return Light.DueToday;
         return dossier.SoonFrom <= today ? Light.DueSoon : Light.InTime;
@@ -34,9 +34,9 @@ public static class DossierLight
             Light.DueSoon => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
                 && dossier.DueOn > today && dossier.SoonFrom <= today,
             Light.InTime => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
-                && dossier.DueOn > today && (dossier.SoonFrom == null || dossier.SoonFrom > today),
+                && dossier.StoppedSince == null && (dossier.Due == null || (dossier.DueOn > today && (dossier.SoonFrom == null || dossier.SoonFrom > today))),
             Light.Paused => dossier => (dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement || dossier.Status == DossierStatus.Payment)
-                && dossier.Due == null,
+                && dossier.StoppedSince != null,
             _ => dossier => dossier.Status != DossierStatus.Received && dossier.Status != DossierStatus.Processing
                 && dossier.Status != DossierStatus.Supplement && dossier.Status != DossierStatus.Payment,
         };

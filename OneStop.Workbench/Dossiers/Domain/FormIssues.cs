@@ -7,15 +7,15 @@ namespace OneStop.Workbench.Dossiers.Domain;
 /// <param name="Decided">The event that it says.</param>
 public sealed record FormIssue(string Form, int Version, string Number, DossierEvent Decided);
 
-/// <summary>The forms 02 to 05 of a dossier, each decided by an event.</summary>
+/// <summary>The forms 02 to 05 of a dossier, each decided by an event; what an older system issued has no number here and no paper.</summary>
 public static class FormIssues
 {
     public static IReadOnlyList<string> Forms { get; } = ["m02", "m03", "m04", "m05"];
 
     public static IReadOnlyList<FormIssue> Of(string form, IEnumerable<DossierEvent> history) =>
     [
-        .. history.Where(past => Kind(form) == past.Kind).OrderBy(past => past.Sequence)
-            .Select((past, index) => new FormIssue(form, index + 1, Number(past) ?? "", past)),
+        .. history.Where(past => Kind(form) == past.Kind && Number(past) is { Length: > 0 }).OrderBy(past => past.Sequence)
+            .Select((past, index) => new FormIssue(form, index + 1, Number(past)!, past)),
     ];
 
     private static DossierEventKind? Kind(string form) => form switch

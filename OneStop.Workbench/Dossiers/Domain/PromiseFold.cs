@@ -14,6 +14,7 @@ internal static class PromiseFold
         {
             case DossierEventKind.Received:
                 var received = past.Read<ReceivedPayload>();
+                (dossier.Due, dossier.DueOn, dossier.OriginalDue, dossier.SoonFrom, dossier.StoppedSince) = (null, null, null, null, null);
                 Promise(dossier, received.Due, received.SoonFrom);
                 break;
             case DossierEventKind.CompetentReceived:
@@ -21,17 +22,22 @@ internal static class PromiseFold
                 Promise(dossier, begun.Due, begun.SoonFrom);
                 break;
             case DossierEventKind.SupplementAsked or DossierEventKind.DutyAsked or DossierEventKind.Paused:
-                if (dossier.Due >= past.Occurred) (dossier.Due, dossier.DueOn, dossier.OriginalDue, dossier.SoonFrom) = (null, null, null, null);
+                if (dossier.Due < past.Occurred) break;
+                (dossier.Due, dossier.DueOn, dossier.OriginalDue, dossier.SoonFrom) = (null, null, null, null);
+                dossier.StoppedSince ??= past.Occurred;
                 break;
             case DossierEventKind.SupplementReceived:
+                dossier.StoppedSince = null;
                 var answered = past.Read<SupplementReceivedPayload>();
                 Promise(dossier, answered.Due, answered.SoonFrom);
                 break;
             case DossierEventKind.DutySettled:
+                dossier.StoppedSince = null;
                 var settled = past.Read<DutySettledPayload>();
                 Promise(dossier, settled.Due, settled.SoonFrom);
                 break;
             case DossierEventKind.Resumed:
+                dossier.StoppedSince = null;
                 var resumed = past.Read<ResumedPayload>();
                 Promise(dossier, resumed.Due, resumed.SoonFrom);
                 break;
