@@ -7,7 +7,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers.Sample;
 
 /// <summary>Lives a planned reception through the domain's own rules, as far as it would have come by the end of the period.</summary>
-internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree units, WorkingCalendar calendar, DateTime endLocal)
+internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree units, WorkingCalendar calendar, DateTime endLocal, Func<string, Unit, DateTime, string> number)
 {
     private readonly Dictionary<string, Actor> _hands = new(StringComparer.Ordinal);
 
@@ -16,27 +16,33 @@ internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree
         var draft = new byte[16];
         chance.NextBytes(draft);
         var file = DossierFile.Receive(At(planned.Local, Role.Counter, planned.Centre), new Guid(draft), number, Received(planned, book), Fees(planned));
-        var handed = planned.Local.AddMinutes(chance.Next(10, 90));
+        var turns = new SampleTurns(chance, calendar, endLocal, At, number);
+        turns.AtTheCounter(file, planned);
+        var handed = file.History.Max(past => LocalTime.FromUtc(past.Occurred)).AddMinutes(chance.Next(10, 90));
         if (planned.Handler.Handles && handed < endLocal) file.HandOver(At(handed, Role.Counter, planned.Centre), planned.Handler, null);
-        Work(file, planned, handed);
+        Work(file, planned, handed, turns);
         return file;
     }
 
-    private void Work(DossierFile file, PlannedReception planned, DateTime handed)
+    private void Work(DossierFile file, PlannedReception planned, DateTime handed, SampleTurns turns)
     {
         var taken = handed.AddMinutes(chance.Next(20, 240));
         if (taken >= endLocal) return;
         var officer = At(taken, Role.Officer, planned.Handler);
         file.Take(officer, officer.By.StaffId, officer.By.Name);
-        var done = Finished(planned, taken);
+        if (turns.OnTheWay(file, planned, taken) is not { } free) return;
+        var done = Finished(file, free);
         if (done >= endLocal) return;
         switch (chance.Next(1000))
         {
             case < 12:
                 file.Withdraw(At(done, Role.Counter, planned.Centre), "Công dân đề nghị rút hồ sơ (dữ liệu mẫu)");
                 return;
-            case < 22:
-                file.Refuse(At(done, Role.Approver, planned.Handler), "Không đủ điều kiện giải quyết (dữ liệu mẫu)");
+            case < 15:
+                file.Stop(At(done, Role.Counter, planned.Centre), "Đơn đề nghị dừng giải quyết (dữ liệu mẫu)", "Trả lại bản chính đã nộp", number("m05", planned.Centre, done));
+                return;
+            case < 24:
+                file.Refuse(At(done, Role.Approver, planned.Handler), "Không đủ điều kiện giải quyết (dữ liệu mẫu)", number("m03", planned.Centre, done));
                 return;
         }
         file.Finish(At(done, Role.Officer, planned.Handler), new FinishedPayload("Văn bản", $"{ResultNumber(done)}/KQ-MAU"));
@@ -48,9 +54,9 @@ internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree
     private int ResultNumber(DateTime moment) => moment.DayOfYear * 100 + chance.Next(100);
 
     /// <summary>Most results exist well before the promise, some on its last day, about three in a hundred after it.</summary>
-    private DateTime Finished(PlannedReception planned, DateTime taken)
+    private DateTime Finished(DossierFile file, DateTime taken)
     {
-        var due = Answer(planned).Due!.Value;
+        var due = LocalTime.FromUtc(file.Dossier.Due!.Value);
         var moment = chance.Next(100) switch
         {
             < 72 => taken.AddTicks((long)((due - taken).Ticks * chance.NextDouble() * 0.8)),

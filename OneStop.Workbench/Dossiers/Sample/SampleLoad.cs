@@ -25,12 +25,13 @@ public sealed class SampleLoad(IDbContextFactory<WorkbenchDb> contexts, WriteGat
         var plan = new SamplePlan(new Random(order.Seed), tree, [.. shelf.Current.InForce(order.To)], calendar).Receptions(order.Dossiers, order.From, order.To);
         var chance = new Random(order.Seed + 1);
         var end = order.To.ToDateTime(new TimeOnly(17, 0));
-        var life = new SampleHistory(chance, new SamplePeople(chance), tree, calendar, end);
 
         using var turn = await gate.Enter(cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var counters = await CountersInBulk.Load(db, cancellation);
+        var life = new SampleHistory(chance, new SamplePeople(chance), tree, calendar, end, (form, centre, at) =>
+            SheetWords.Say($"Sheet.number.{form}", counters.Next(centre.Code, DateOnly.FromDateTime(at), $"'{form}-'yyyy")));
         var (dossierId, eventId) = (await Last(db.Dossiers.Select(dossier => dossier.Id), cancellation), await Last(db.DossierEvents.Select(past => past.Id), cancellation));
         var (events, open, returned) = (0, 0, 0);
         using (var dossierRows = new BulkInsert<Dossier>(db))
