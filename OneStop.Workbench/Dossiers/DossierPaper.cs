@@ -35,7 +35,7 @@ public sealed class DossierPaper(DossierBoard board)
         {
             var found = await board.Find(by, number, cancellation);
             if (found.Refused) return found.Refusal;
-            sheets.Add(ReceiptMapping.Sheet(found.Value, by.Units, paper));
+            sheets.Add(ReceiptMapping.Sheet(found.Value, by.Units, paper).Value);
         }
         return sheets.Count == 0 ? new Refusal("dossier-unknown", "") : SheetPrinter.Print(sheets);
     }

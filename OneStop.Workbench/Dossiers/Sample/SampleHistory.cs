@@ -7,7 +7,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers.Sample;
 
 /// <summary>Lives a planned reception through the domain's own rules, as far as it would have come by the end of the period.</summary>
-internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree units, WorkingCalendar calendar, DateTime endLocal, Func<string, Unit, DateTime, string> number)
+internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree units, WorkingCalendar calendar, DateTime endLocal, Func<string, Unit, DateTime, string> numberOf)
 {
     private readonly Dictionary<string, Actor> _hands = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree
         var draft = new byte[16];
         chance.NextBytes(draft);
         var file = DossierFile.Receive(At(planned.Local, Role.Counter, planned.Centre), new Guid(draft), number, Received(planned, book), Fees(planned));
-        var turns = new SampleTurns(chance, calendar, endLocal, At, number);
+        var turns = new SampleTurns(chance, calendar, endLocal, At, numberOf);
         turns.AtTheCounter(file, planned);
         var handed = file.History.Max(past => LocalTime.FromUtc(past.Occurred)).AddMinutes(chance.Next(10, 90));
         if (planned.Handler.Handles && handed < endLocal) file.HandOver(At(handed, Role.Counter, planned.Centre), planned.Handler, null);
@@ -39,10 +39,10 @@ internal sealed class SampleHistory(Random chance, SamplePeople people, UnitTree
                 file.Withdraw(At(done, Role.Counter, planned.Centre), "Công dân đề nghị rút hồ sơ (dữ liệu mẫu)");
                 return;
             case < 15:
-                file.Stop(At(done, Role.Counter, planned.Centre), "Đơn đề nghị dừng giải quyết (dữ liệu mẫu)", "Trả lại bản chính đã nộp", number("m05", planned.Centre, done));
+                file.Stop(At(done, Role.Counter, planned.Centre), "Đơn đề nghị dừng giải quyết (dữ liệu mẫu)", "Trả lại bản chính đã nộp", numberOf("m05", planned.Centre, done));
                 return;
             case < 24:
-                file.Refuse(At(done, Role.Approver, planned.Handler), "Không đủ điều kiện giải quyết (dữ liệu mẫu)", number("m03", planned.Centre, done));
+                file.Refuse(At(done, Role.Approver, planned.Handler), "Không đủ điều kiện giải quyết (dữ liệu mẫu)", numberOf("m03", planned.Centre, done));
                 return;
         }
         file.Finish(At(done, Role.Officer, planned.Handler), new FinishedPayload("Văn bản", $"{ResultNumber(done)}/KQ-MAU"));

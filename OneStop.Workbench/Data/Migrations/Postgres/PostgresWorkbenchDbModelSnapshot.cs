@@ -109,6 +109,48 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.ToTable("StaffTokens", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Workbench.Catalogue.CounterRuleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CounterRules", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Workbench.Catalogue.FormRow", b =>
                 {
                     b.Property<long>("Id")
@@ -458,6 +500,30 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.ToTable("ExtraDays", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Workbench.Dossiers.CorrectionDraft", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number", "StaffId");
+
+                    b.ToTable("CorrectionDrafts", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Workbench.Dossiers.Domain.Dossier", b =>
                 {
                     b.Property<long>("Id")
@@ -574,6 +640,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("StoppedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SubmitterName")
                         .HasColumnType("text");
 
@@ -684,48 +753,6 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.HasKey("UnitCode", "Period");
 
                     b.ToTable("DossierCounters", (string)null);
-                });
-
-            modelBuilder.Entity("OneStop.Workbench.Intake.CounterRuleRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("CounterRules", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Intake.DraftEntryRow", b =>

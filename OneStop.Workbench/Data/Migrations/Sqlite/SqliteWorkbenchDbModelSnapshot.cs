@@ -100,6 +100,46 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.ToTable("StaffTokens", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Workbench.Catalogue.CounterRuleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CounterRules", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Workbench.Catalogue.FormRow", b =>
                 {
                     b.Property<long>("Id")
@@ -443,6 +483,30 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.ToTable("ExtraDays", (string)null);
                 });
 
+            modelBuilder.Entity("OneStop.Workbench.Dossiers.CorrectionDraft", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number", "StaffId");
+
+                    b.ToTable("CorrectionDrafts", (string)null);
+                });
+
             modelBuilder.Entity("OneStop.Workbench.Dossiers.Domain.Dossier", b =>
                 {
                     b.Property<long>("Id")
@@ -557,6 +621,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StoppedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SubmitterName")
                         .HasColumnType("TEXT");
 
@@ -665,46 +732,6 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.HasKey("UnitCode", "Period");
 
                     b.ToTable("DossierCounters", (string)null);
-                });
-
-            modelBuilder.Entity("OneStop.Workbench.Intake.CounterRuleRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Code", "Version")
-                        .IsUnique();
-
-                    b.ToTable("CounterRules", (string)null);
                 });
 
             modelBuilder.Entity("OneStop.Workbench.Intake.DraftEntryRow", b =>
