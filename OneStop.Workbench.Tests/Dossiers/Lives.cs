@@ -80,6 +80,7 @@ internal static class Lives
             DossierStep.AskOpinion => file.AskOpinion(act, "Công an xã", act.Day.AddDays(2), "Xác nhận nơi cư trú"),
             DossierStep.GiveOpinion => file.GiveOpinion(act, DossierSteps.OpenOpinions(file.History) is [var asked, ..] ? asked.Sequence : 0, "Đồng ý"),
             DossierStep.Correct => file.Correct(act, [new("owner.name", file.Dossier.OwnerName + "a")], null),
+            DossierStep.Attach => file.Attach(act, new(new Guid(file.History.Count, 0, 0, new byte[8]), "00", "application/pdf", 1, "ban-quet.pdf")),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
     }

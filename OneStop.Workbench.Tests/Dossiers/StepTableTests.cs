@@ -26,6 +26,7 @@ public class StepTableTests
         Return            no-result-yet       no-result-yet       no-result-yet        no-result-yet        no-result-yet no-result-yet  - returned-already no-result-yet no-result-yet no-result-yet
         Reverse           reception-stays     -                   -                    -                    -             -              - - - - -
         Correct           -                   -                   -                    -                    -             -              - - - - -
+        Attach            -                   -                   -                    -                    -             -              - - - - -
         Comment           -                   -                   -                    -                    -             -              - - - - -
         Print             -                   -                   -                    -                    -             -              - - - - -
         Reveal            -                   -                   -                    -                    -             -              - - - - -

@@ -13,5 +13,7 @@ public static class EntryText
 
     public static Refusal? Fault(FieldType type, string text, DateOnly today) => TypedText.Fault(type, text, today);
 
+    public static string Typed(FieldType type, string kept) => TypedText.Typed(type, kept);
+
     public static long? Amount(string text) => TypedText.Amount(text);
 }
