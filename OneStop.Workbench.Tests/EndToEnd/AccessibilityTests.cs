@@ -13,7 +13,7 @@ public class AccessibilityTests(PublishedProgram program, Browser browser)
 
     private static readonly (string Account, string[] Paths)[] Pages =
     [
-        ("quay1", ["/intake", "/certify", "/certify/book", "/dossiers", "/catalogue", "/catalogue/1.001193", "/calendar", "/account/password"]),
+        ("quay1", ["/intake", "/certify", "/certify/book", "/fees/day", "/dossiers", "/catalogue", "/catalogue/1.001193", "/calendar", "/account/password"]),
         ("giamdoc", ["/board", "/board/impact", "/reports", "/dossiers?tab=all"]),
         ("quantri", ["/admin", "/admin/staff", "/admin/staff/new", "/admin/units", "/admin/units/new", "/admin/extra-days", "/admin/removed-documents", "/admin/fees", "/admin/accounts", "/admin/trail", "/procedures", "/procedures/1.001193/edit", "/calendar"]),
     ];

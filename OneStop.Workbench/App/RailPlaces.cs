@@ -15,6 +15,7 @@ internal static class RailPlaces
         new("Intake", "/intake", Glyph.Intake, Policies.Counter, Key: "F2"),
         new("Certify", "/certify", Glyph.Stamp, Policies.Counter, Key: "F4"),
         new("Dossiers", "/dossiers", Glyph.Dossiers, Policies.Dossiers),
+        new("DayClose", "/fees/day", Glyph.Money, Policies.Money),
         new("Board", "/board", Glyph.Board, Policies.Board),
         new("Reports", "/reports", Glyph.Reports, Policies.Reports),
         new("Procedures", "/procedures", Glyph.Procedures, Policies.AnyStaff),

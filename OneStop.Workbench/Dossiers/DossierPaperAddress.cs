@@ -15,6 +15,9 @@ public static class DossierPaperAddress
     /// <summary>What was charged and paid; no official receipt.</summary>
     public static string FeeSlip(string number) => $"{WorkListAddress.OfOne(number)}/fee-slip.pdf";
 
+    /// <summary>The money of a day.</summary>
+    public static string DayClose(DateOnly day) => $"/fees/day.pdf?day={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
+
     /// <summary>Why this date, as half a page.</summary>
     public static string Why(string number) => $"{WorkListAddress.OfOne(number)}/why.pdf";
 }

@@ -29,6 +29,8 @@ internal static class DossierPaperEndpoints
             Answer(http, $"{number}-fee-slip.pdf", await paper.FeeSlip(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
         papers.MapGet("why.pdf", async (string number, WhyPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{number}-why.pdf", await paper.Draw(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+        routes.MapGet("/fees/day.pdf", async (DateOnly day, DayClosePaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{day:yyyyMMdd}-day.pdf", await paper.Draw(await staff.Get(http.RequestAborted), day, http.RequestAborted), words)).RequireAuthorization(Policies.Money);
     }
 
     private static IResult Answer(HttpContext http, string name, Outcome<byte[]> drawn, RefusalWords words)

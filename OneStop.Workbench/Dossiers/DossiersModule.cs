@@ -22,6 +22,8 @@ public static class DossiersModule
         builder.Services.AddSingleton<CorrectionKeeping>();
         builder.Services.AddSingleton<StepTaking>();
         builder.Services.AddSingleton<FeeDesk>();
+        builder.Services.AddSingleton<DayCloseBoard>();
+        builder.Services.AddSingleton<DayClosePaper>();
         builder.Services.AddSingleton<DossierFileDesk>();
         builder.Services.AddSingleton<ICheck, DossierCheck>();
         builder.Services.AddSingleton<HandOverRound>();

@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>What a changed calendar or limit does to promises: supervisors decide, administrators see how many.</summary>
     public const string Impact = nameof(Impact);
 
+    /// <summary>The money of a day: who takes it and who answers for it.</summary>
+    public const string Money = nameof(Money);
+
     public const string Reports = nameof(Reports);
 
     /// <summary>Accounts, units and the audit trail: administrators change them, auditors read them.</summary>
@@ -49,6 +52,7 @@ public static class Policies
         [Administrator] = [Role.Administrator],
         [Auditor] = [Role.Auditor],
         [Dossiers] = [Role.Counter, Role.Cashier, Role.Officer, Role.Approver, Role.Supervisor, Role.Reporter, Role.Auditor],
+        [Money] = [Role.Counter, Role.Cashier, Role.Supervisor, Role.Auditor],
         [Board] = [Role.Approver, Role.Supervisor, Role.Auditor],
         [Impact] = [Role.Supervisor, Role.Administrator],
         [Administration] = [Role.Administrator, Role.Auditor],
