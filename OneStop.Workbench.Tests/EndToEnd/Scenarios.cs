@@ -74,6 +74,7 @@ public sealed class Scenarios(IPage page)
     private async Task<ScenarioCost> Sitting(string name, int? mostKeys, double? mostSeconds, IReadOnlyDictionary<string, string[]> answers, Func<string>? card)
     {
         var clerk = new KeyboardClerk(page);
+        await new SittingOnScreen(page).Ready();
         var before = page.Url;
         await clerk.Press("F2");
         await clerk.Wait(async () =>

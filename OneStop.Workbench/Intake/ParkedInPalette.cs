@@ -19,7 +19,7 @@ internal sealed class ParkedInPalette(IntakeBoard board, IStringLocalizer<Sittin
         [
             .. from sitting in parked
                where sitting.Ticket is not null && asked.All(SearchKey.Of($"{sitting.Name} {sitting.Procedure} {sitting.Ticket}").Contains)
-               select new PaletteItem(words["Palette.Parked"], sitting.Name.Length > 0 ? sitting.Name : words["Parked.Nameless"].Value, $"{sitting.Procedure} · {sitting.Ticket}", $"/intake/ticket/{sitting.Ticket}", Glyph.Park),
+               select new PaletteItem(words["Palette.Parked"], sitting.Name.Length > 0 ? sitting.Name : words["Parked.Nameless"].Value, string.Join(" · ", new[] { sitting.Procedure, sitting.Ticket }.Where(part => part is { Length: > 0 })), $"/intake/ticket/{sitting.Ticket}", Glyph.Park),
         ];
     }
 }

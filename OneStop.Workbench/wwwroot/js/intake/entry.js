@@ -189,7 +189,7 @@ class Desk {
     // The window lost the focus, the field did not: whoever comes back goes on typing where the cursor is.
     if (document.activeElement === target) return;
     const part = target.closest('[data-part]');
-    if (part && relatedTarget && !part.contains(relatedTarget)) this.server.invokeMethodAsync('LeftPart', part.dataset.part).catch(() => { });
+    if (part && relatedTarget && !part.contains(relatedTarget) && !relatedTarget.closest('dialog, search')) this.server.invokeMethodAsync('LeftPart', part.dataset.part).catch(() => { });
     if (!target.dataset.entry || target.type === 'checkbox') return;
     target.closest('[data-wrap]')?.removeAttribute('data-typing');
     if (this.listbox.isOpen && this.listbox.input === target) {

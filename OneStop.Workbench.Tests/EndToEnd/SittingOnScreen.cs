@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace OneStop.Workbench.Tests.EndToEnd;
+
+/// <summary>A sitting whose fields are filled as another tab of the same clerk would, so that a test comes quickly to what it looks at.</summary>
+public sealed class SittingOnScreen(IPage page)
+{
+    public async Task Next()
+    {
+        await Ready();
+        var before = page.Url;
+        await page.Keyboard.PressAsync("F2");
+        await page.WaitForURLAsync(url => url != before && url.Contains("/intake/", StringComparison.Ordinal));
+        await Ready();
+    }
+
+    public async Task Ready()
+    {
+        await page.WaitForURLAsync("**/intake/*");
+        if (await page.Locator(".accepted").IsVisibleAsync()) return;
+        await page.Locator($"[data-ready='{page.Url.Split('/')[^1]}']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Sends entries to the journal and waits until the screen has read them.</summary>
+    public async Task Put(params (string Field, string Text)[] entries)
+    {
+        var seen = await page.Locator("[data-seen]").GetAttributeAsync("data-seen");
+        var state = await page.EvaluateAsync<string>(
+            """
+            async ({ draft, entries }) => {
+              const wire = await import('/js/intake/wire.js');
+              const answer = await wire.send(draft, entries.map(({ field, text }) => ({ field, text, pen: 'another-tab', sequence: Date.now() + 60000 })));
+              return answer.state;
+            }
+            """,
+            new { draft = page.Url.Split('/')[^1], entries = entries.Select(entry => new { field = entry.Field, text = entry.Text }) });
+        if (state != "ok") throw new InvalidOperationException($"The journal answered {state}.");
+        await page.WaitForFunctionAsync("before => document.querySelector('[data-seen]')?.dataset.seen !== before", seen);
+    }
+}
