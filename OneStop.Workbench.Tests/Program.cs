@@ -3,12 +3,13 @@ using OneStop.Workbench.Tests.Faults;
 
 namespace OneStop.Workbench.Tests;
 
-/// <summary>Runs the tests, or with a word first something longer: <c>benchmark</c>, <c>chaos</c>, <c>typing</c>.</summary>
+/// <summary>Runs the tests, or with a word first something longer: <c>benchmark</c>, <c>chaos</c>, <c>typing</c>, <c>scans</c>.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
         if (arguments is ["chaos", .. var rounds]) return await ChaosRun.Start(rounds);
+        if (arguments is ["scans", .. var bursts]) return await EndToEnd.ScanRun.Start(bursts);
         if (arguments is ["typing", .. var names]) return await TypingRun.Start(names);
         if (arguments is ["benchmark", .. var wanted]) return await BenchmarkRun.Start(wanted);
         return arguments.Any(argument => argument is "--server" or "--internal-msbuild-node")

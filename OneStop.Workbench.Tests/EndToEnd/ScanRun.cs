@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.EndToEnd;
 
@@ -24,7 +25,23 @@ public sealed class ScanRun(IPage page, int seed)
     public List<double> Took { get; } = [];
 
     /// <summary>What was not as it should be, a line each.</summary>
-    public List<string> Faults { get; } = [];
+    public List<string> Leaks { get; } = [];
+
+    /// <summary>More bursts than the tests do, by command: <c>scans --bursts 1000 --seed 7</c>.</summary>
+    public static async Task<int> Start(string[] wanted)
+    {
+        var (bursts, seed) = (Faults.ChaosRun.Number(wanted, "--bursts", 1000), Faults.ChaosRun.Number(wanted, "--seed", 1));
+        await using var browser = new Browser();
+        await using var office = await Office.Open(new PublishedProgram(), browser);
+        var run = new ScanRun(await office.SignIn("quay1", "/intake"), seed);
+        await run.Prepare();
+        var before = await run.Kept();
+        for (var number = 0; number < bursts; number++) await run.One(number);
+        var kept = before.OrderBy(field => field.Key, StringComparer.Ordinal).SequenceEqual((await run.Kept()).OrderBy(field => field.Key, StringComparer.Ordinal));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bursts} bursts, {run.Leaks.Count} leaks, server {(kept ? "unchanged" : "changed")}, scan to filled median {run.Took.Order().ElementAt(bursts / 2):0} ms, p95 {run.Took.Order().ElementAt(bursts * 95 / 100):0} ms"));
+        foreach (var line in run.Leaks) Console.WriteLine($"  {line}");
+        return run.Leaks.Count == 0 && kept ? 0 : 1;
+    }
 
     public async Task Prepare()
     {
@@ -50,10 +67,10 @@ public sealed class ScanRun(IPage page, int seed)
         await Assertions.Expect(page.Locator("[data-entry='applicant.name']")).ToHaveValueAsync(name);
         await Assertions.Expect(page.Locator("[data-entry='applicant.identity']")).ToHaveValueAsync(card[..12]);
         var after = await State();
-        Faults.AddRange(Leaks(before, after).Select(leak => $"{place} at {pace} ms: {leak}"));
+        Leaks.AddRange(Changed(before, after).Select(leak => $"{place} at {pace} ms: {leak}"));
         // From outside the sitting, and from the block that was filled, the cursor goes on to what is still to be said.
         var inside = place.Contains("applicant", StringComparison.Ordinal) || !place.Contains("entry", StringComparison.Ordinal);
-        if (!inside && before.GetProperty("focus").GetRawText() is var stood && after.GetProperty("focus").GetRawText() is var stands && stood != stands) Faults.Add($"{place} at {pace} ms: focus {stood} → {stands}");
+        if (!inside && before.GetProperty("focus").GetRawText() is var stood && after.GetProperty("focus").GetRawText() is var stands && stood != stands) Leaks.Add($"{place} at {pace} ms: focus {stood} → {stands}");
         Took.Add(await page.EvaluateAsync<double>("performance.getEntriesByName('scan-filled').at(-1).duration"));
         await page.Keyboard.PressAsync("Alt+Z");
         await Assertions.Expect(page.Locator("[data-entry='applicant.name']")).ToHaveValueAsync("");
@@ -89,7 +106,7 @@ public sealed class ScanRun(IPage page, int seed)
         """);
 
     /// <summary>What a declaration takes over from the person on the card is meant; any other change is not.</summary>
-    private static IEnumerable<string> Leaks(JsonElement before, JsonElement after)
+    private static IEnumerable<string> Changed(JsonElement before, JsonElement after)
     {
         var stood = before.GetProperty("others").EnumerateArray().ToDictionary(field => field[0].GetString()!, StringComparer.Ordinal);
         foreach (var field in after.GetProperty("others").EnumerateArray())

@@ -3,7 +3,7 @@ using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.EndToEnd;
 
-/// <summary>Scans wherever the focus is, in a real browser. More bursts by command: <c>dotnet run --project OneStop.Workbench.Tests -- scans 1000</c>.</summary>
+/// <summary>Scans wherever the focus is, in a real browser. More bursts by command: <c>dotnet run --project OneStop.Workbench.Tests -- scans --bursts 1000</c>.</summary>
 public class ScanTests(PublishedProgram program, Browser browser)
 {
     private const string Card = "010190000321||Giàng Thị Ổn Mẫu|12031990|Nữ|Thôn Mẫu, Bản Qua, Bát Xát, Lào Cai|08052024";
@@ -18,7 +18,7 @@ public class ScanTests(PublishedProgram program, Browser browser)
         var before = await run.Kept();
         for (var number = 0; number < 60; number++) await run.One(number);
 
-        Assert.Empty(run.Faults);
+        Assert.Empty(run.Leaks);
         Assert.Equal(before, await run.Kept());
         TestContext.Current.TestOutputHelper?.WriteLine($"scan to filled, ms: median {run.Took.Order().ElementAt(30):0}, p95 {run.Took.Order().ElementAt(57):0}");
     }

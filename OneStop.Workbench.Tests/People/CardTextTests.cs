@@ -143,6 +143,42 @@ public class CardTextTests
         return card.Number.Digits == made.Number && card.Name == made.Name && card.BirthDate?.Iso == made.Birth && card.Address == made.Address && card.Doubts.Count == 0;
     });
 
+    /// <summary>What a Vietnamese keyboard makes of the letters never costs the number, and is always said.</summary>
+    [Property(MaxTest = 1000)]
+    public Property Mangled_cards_keep_their_number_and_say_so() => Prop.ForAll(Cards().ToArbitrary(), Gen.Elements("telex", "vni", "marks", "question").ToArbitrary(), (made, way) =>
+    {
+        var parts = made.Text.TrimEnd('\r', '\n', '\t', '\0', '|').Split('|');
+        parts[2] = Mangled(parts[2], way);
+        parts[5] = Mangled(parts[5], way);
+        var card = CardText.Parse(string.Join('|', parts)).Value;
+        return card.Number.Digits == made.Number && card.Doubts.Any(doubt => doubt.Code is "card-mangled" or "card-without-marks") && card.Name != made.Name;
+    });
+
+    private static string Mangled(string text, string way) => string.Concat(text.Normalize(NormalizationForm.FormD).Select(character => (way, character) switch
+    {
+        ("telex", 'đ') => "dd",
+        ("telex", 'Đ') => "Dd",
+        ("telex", '\u0300') => "f",
+        ("telex", '\u0301') => "s",
+        ("telex", '\u0309') => "r",
+        ("telex", '\u0303') => "x",
+        ("telex", '\u0323') => "j",
+        ("telex", '\u0306' or '\u031B') => "w",
+        ("telex", '\u0302') => "w",
+        ("vni", 'đ' or 'Đ') => "d9",
+        ("vni", '\u0300') => "2",
+        ("vni", '\u0301') => "1",
+        ("vni", '\u0309') => "3",
+        ("vni", '\u0303') => "4",
+        ("vni", '\u0323') => "5",
+        ("vni", '\u0302') => "6",
+        ("vni", '\u0306' or '\u031B') => "8",
+        ("question", _) when character > 'z' => "?",
+        (_, 'đ') => "d",
+        (_, 'Đ') => "D",
+        _ => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark ? "" : character.ToString(),
+    }));
+
     [Property]
     public bool No_text_throws(string? text)
     {

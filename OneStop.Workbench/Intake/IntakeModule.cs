@@ -19,6 +19,8 @@ public static class IntakeModule
         builder.Services.AddSingleton<DraftJournal>();
         builder.Services.AddSingleton<ScanDesk>();
         builder.Services.AddSingleton<EarlierDesk>();
+        builder.Services.AddSingleton<PersonDesk>();
+        builder.Services.AddScoped<UI.IPaletteSource, PersonInPalette>();
         builder.Services.AddSingleton<ScanWords>();
         builder.Services.AddSingleton<DraftPen>();
         builder.Services.AddSingleton<IntakeDesk>();

@@ -71,6 +71,6 @@ internal sealed class KnownPerson(WorkbenchDb db, DossierBoard dossiers, Actor b
             .Where(dossier => dossier.OwnerIdentity == identity && dossier.ProcedureCode == procedure && dossier.ReceivingUnit != draft.UnitCode)
             .OrderByDescending(dossier => dossier.Id).Take(Most).ToListAsync(cancellation);
         return [.. found.Where(dossier => !by.MayRead(dossier) && (dossier.IsOpen || dossier.ReceivedOn >= since))
-            .Select(dossier => new DossierElsewhere(dossier.Number, by.Units.NameOf(dossier.ReceivingUnit), dossier.ReceivedOn, dossier.Due is { } due ? LocalTime.FromUtc(due) : null, DossierLight.Of(dossier, time.GetUtcNow().UtcDateTime)))];
+            .Select(dossier => DossierElsewhere.Of(dossier, by.Units, time.GetUtcNow().UtcDateTime))];
     }
 }

@@ -1,8 +1,11 @@
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers;
+using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Intake.Bundles;
 using OneStop.Workbench.Intake.Domain;
 using OneStop.Workbench.Intake.Files;
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Intake;
 
@@ -65,4 +68,8 @@ public sealed record ParkedSitting(Guid DraftId, string Name, string Procedure, 
 public sealed record SittingBeside(string Staff, DateTime Since, bool Parked);
 
 /// <summary>A dossier outside the clerk's own scope, with no more than is needed to decide: no names, no contents.</summary>
-public sealed record DossierElsewhere(string Number, string Unit, DateOnly Received, DateTime? Due, Light Light);
+public sealed record DossierElsewhere(string Number, string Unit, DateOnly Received, DateTime? Due, Light Light)
+{
+    public static DossierElsewhere Of(Dossier dossier, UnitTree units, DateTime utcNow) =>
+        new(dossier.Number, units.NameOf(dossier.ReceivingUnit), dossier.ReceivedOn, dossier.Due is { } due ? LocalTime.FromUtc(due) : null, DossierLight.Of(dossier, utcNow));
+}

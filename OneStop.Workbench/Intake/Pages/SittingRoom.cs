@@ -58,8 +58,9 @@ public sealed class SittingRoom(Actor by, IntakeBoard board, ChangeFeed feed, Re
         if (!InHand || Now!.DraftId != draft) return;
         await Read(draft);
         if (_draft != draft) return;
-        Changed?.Invoke();
+        // Offers first: once the screen says that it has seen an input, what follows from it stands in its fields.
         await entries.Show(Now!);
+        if (_draft == draft) Changed?.Invoke();
     }
 
     /// <summary>From now on what is missing in this part is said.</summary>

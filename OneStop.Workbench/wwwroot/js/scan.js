@@ -1,6 +1,7 @@
 // A scanner types like a keyboard, only faster than any hand. Its burst is known by pace and shape wherever the focus is, taken out of
 // the field it began in, and handed on as "workbench:scan" { kind: card | dossier | ticket | web, text }. Slow typing and pasting never are.
 
+import { offerCamera } from './scan/camera.js';
 import { Field } from './scan/field.js';
 import { elsewhere } from './scan/elsewhere.js';
 import { complete, kindOf, mayBecome } from './scan/shapes.js';
@@ -96,7 +97,7 @@ function end() {
   tell(kind, scanned);
 }
 
-export function tell(kind, scanned) {
+function tell(kind, scanned) {
   const event = new CustomEvent('workbench:scan', { detail: { kind, text: scanned, at: performance.now() }, cancelable: true });
   if (document.dispatchEvent(event)) elsewhere(event.detail);
 }
@@ -126,3 +127,5 @@ addEventListener('beforeinput', event => {
 }, true);
 
 addEventListener('compositionstart', () => { giveBack(); forget(); }, true);
+
+offerCamera(tell);

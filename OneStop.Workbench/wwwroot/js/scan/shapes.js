@@ -21,6 +21,15 @@ export function kindOf(text) {
   return null;
 }
 
+/** The kind of a text that was read at once; null for what belongs to nobody here. */
+export function whole(text) {
+  const read = text.trim();
+  if (dossier.test(read)) return 'dossier';
+  if (ticket.test(read)) return 'ticket';
+  if (/^https?:/i.test(read)) return 'web';
+  return read.includes('|') ? 'card' : null;
+}
+
 /** Still short enough to turn out to be a scan. */
 export const mayBecome = text => text.length <= 24;
 
