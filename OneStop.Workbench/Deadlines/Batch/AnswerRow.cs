@@ -20,9 +20,6 @@ internal static class AnswerRow
         row.Append(',').Append(answer.Refusal?.Code).Append('\n');
     }
 
-    /// <summary>The answer to a row that could not be understood.</summary>
-    public static void AppendRefused(StringBuilder row, string id, string code) => row.Append(CsvCells.Write(id)).Append(",refused,,,,,").Append(code).Append('\n');
-
     private static StringBuilder Moment(StringBuilder row, DateTime? moment) =>
         moment is { } known ? row.Append(CultureInfo.InvariantCulture, $"{known:yyyy-MM-dd}T{known:HH\\:mm}") : row;
 

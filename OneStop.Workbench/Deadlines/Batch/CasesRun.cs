@@ -10,8 +10,8 @@ using OneStop.Workbench.Platform.Kernel;
 namespace OneStop.Workbench.Deadlines.Batch;
 
 /// <summary>
-/// Answers a file of cases, streaming: each row of the one file is a row of the other. A row that cannot be understood is answered
-/// with its fault and told; only a file without its header, or in another encoding, is refused, and then no answers are left behind.
+/// Answers a file of cases, streaming: a case that the clock refuses is a row of the answers with its code. All or nothing for what
+/// cannot be understood: every such row is told with its column, and no answers are left behind.
 /// </summary>
 internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLocalizer<DeadlinesText> texts, VerbConsole console)
 {
@@ -21,7 +21,6 @@ internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLoc
     private readonly StringBuilder _row = new();
     private bool _refused;
     private int _answered;
-    private int _notUnderstood;
 
     public async Task<int> Answer(string cases, string answers, DateTime at, CancellationToken cancellation)
     {
@@ -35,7 +34,6 @@ internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLoc
             if (_refused) return ExitCode.Refused;
             File.Move(unfinished, answers, overwrite: true);
             await console.Error.WriteLineAsync(texts["Batch.Done", _answered, answers]);
-            if (_notUnderstood > 0) await console.Error.WriteLineAsync(texts["Batch.NotUnderstood", _notUnderstood]);
             return ExitCode.Done;
         }
         finally
@@ -79,20 +77,17 @@ internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLoc
 
     private async Task Answer(string file, CsvRow row, int[] place, StreamWriter output, DateTime at, CancellationToken cancellation)
     {
-        _row.Clear();
         var question = row.Broken ? new Refusal("case-quote-open") { Place = Question.Columns[0] } : Question.Parse(row.Cells, place);
         if (question.Refused)
         {
-            _notUnderstood++;
-            await Tell(file, row.Line, question.Refusal);
-            AnswerRow.AppendRefused(_row, row.Cells.ElementAtOrDefault(place[0]) ?? "", question.Refusal.Code);
+            await Refuse(file, row.Line, question.Refusal);
+            return;
         }
-        else
-        {
-            var asked = question.Value;
-            if (!_calendars.TryGetValue(asked.Calendar, out var calendar)) _calendars[asked.Calendar] = calendar = book.Find(asked.Calendar);
-            AnswerRow.Append(_row, asked, DeadlineClock.Compute(calendar, asked.Limit, asked.Received, asked.Events), calendar, at);
-        }
+        if (_refused) return;
+        var asked = question.Value;
+        if (!_calendars.TryGetValue(asked.Calendar, out var calendar)) _calendars[asked.Calendar] = calendar = book.Find(asked.Calendar);
+        _row.Clear();
+        AnswerRow.Append(_row, asked, DeadlineClock.Compute(calendar, asked.Limit, asked.Received, asked.Events), calendar, at);
         await output.WriteAsync(_row, cancellation);
         _answered++;
     }
@@ -113,9 +108,6 @@ internal sealed class CasesRun(CalendarBook book, RefusalWords words, IStringLoc
     private async Task Refuse(string file, int line, Refusal fault)
     {
         _refused = true;
-        await Tell(file, line, fault);
+        await console.Error.WriteLineAsync(texts["Batch.Fault", Path.GetFileName(file), line, fault.Place ?? "", words.Say(fault)]);
     }
-
-    private Task Tell(string file, int line, Refusal fault) =>
-        console.Error.WriteLineAsync(texts["Batch.Fault", Path.GetFileName(file), line, fault.Place ?? "", words.Say(fault)].Value);
 }
