@@ -12,7 +12,7 @@ public sealed class ShellTests : Screen
     private static readonly UnitTree Units = new([new("H38.02683", "Trung tâm Phục vụ hành chính công xã Thử", "Xã Thử", UnitKind.CommuneCentre, UnitLevel.Commune, null, null, null, [])]);
 
     [Fact]
-    public void The_rail_shows_a_counter_clerk_the_counters_places() => Assert.Equal(["Tiếp nhận", "Hồ sơ", "Thủ tục", "Lịch"], Rail(Role.Counter));
+    public void The_rail_shows_a_counter_clerk_the_counters_places() => Assert.Equal(["Tiếp nhận", "Chứng thực", "Hồ sơ", "Thu phí", "Thủ tục", "Lịch"], Rail(Role.Counter));
 
     [Fact]
     public void The_rail_shows_an_administrator_no_dossiers() => Assert.Equal(["Thủ tục", "Lịch", "Quản trị"], Rail(Role.Administrator));
@@ -30,7 +30,7 @@ public sealed class ShellTests : Screen
     [Theory]
     [InlineData("xam", 0)]
     [InlineData("bao cao", 1)]
-    [InlineData("", 7)]
+    [InlineData("", 9)]
     public async Task Pages_are_found_without_marks(string text, int count)
     {
         Services.AddSingleton<PagesInPalette>();

@@ -30,7 +30,7 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
         var sheet = screen.Page.Locator("#sign-out-waits");
         await Assertions.Expect(sheet.Locator("li")).ToContainTextAsync("1 ô của phiên");
         Assert.DoesNotContain("chưa gửi", await sheet.InnerTextAsync(), StringComparison.Ordinal);
-        await sheet.Locator("[data-close]").ClickAsync();
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Ở lại" }).ClickAsync();
         Assert.Equal("chưa gửi được", await screen.Text("note"));
         await SignOut(screen.Page);
         await sheet.Locator("[data-sign-out-anyway]").ClickAsync();

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OneStop.Workbench.App;
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Intake;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Staff;
 
@@ -40,6 +41,8 @@ internal sealed class OpenOffice : IAsyncDisposable
         builder.AddData();
         builder.AddStaff();
         builder.AddShell();
+        // The frame of every page tells the browser how long a sitting's text is kept.
+        builder.Services.AddSingleton(new IntakeOptions());
         // What the console says to an operator is of no use in a test's output.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Welcome)));
         _app = builder.Build();

@@ -13,7 +13,7 @@ internal static class RailPlaces
     private static readonly RailPlace[] All =
     [
         new("Intake", "/intake", Glyph.Intake, Policies.Counter, Key: "F2"),
-        new("Certify", "/certify", Glyph.Stamp, Policies.Counter, Key: "F4"),
+        new("Certify", "/certify", Glyph.Stamp, Policies.Counter, Key: "Shift+F2"),
         new("Dossiers", "/dossiers", Glyph.Dossiers, Policies.Dossiers),
         new("DayClose", "/fees/day", Glyph.Money, Policies.Money),
         new("Board", "/board", Glyph.Board, Policies.Board),
