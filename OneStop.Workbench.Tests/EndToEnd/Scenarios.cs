@@ -21,7 +21,7 @@ public sealed class Scenarios(IPage page)
     private static readonly Dictionary<string, string[]> Birth = new(StringComparer.Ordinal)
     {
         ["applicant.phone"] = ["0900000321", "Enter"],
-        ["procedure"] = ["…", "1", "Enter"],
+        ["procedure"] = ["1", "…", "Enter"],
         ["papers"] = ["Space"],
         ["form.child.name"] = ["Vàng A Ví Dụ", "Enter"],
         ["form.child.birthDate"] = ["021126", "Enter"],
