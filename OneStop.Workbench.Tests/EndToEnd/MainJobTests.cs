@@ -73,7 +73,7 @@ public class MainJobTests(PublishedProgram program, Browser browser)
     {
         await counter.GetByRole(AriaRole.Button, new() { Name = "Trả kết quả" }).First.WaitForAsync();
         await counter.Keyboard.PressAsync("t");
-        await counter.Locator("form.step-form input[type=checkbox]").CheckAsync();
+        await counter.GetByRole(AriaRole.Checkbox, new() { Name = "Đã đối chiếu giấy tờ tùy thân" }).CheckAsync();
         await counter.Locator("form.step-form button[type=submit]").ClickAsync();
         await counter.GetByText("Đã trả kết quả").First.WaitForAsync();
         Assert.Contains(number, counter.Url);
