@@ -38,7 +38,7 @@ public sealed class ChaosRound : IAsyncDisposable
     /// <param name="incidents">How often something breaks.</param>
     public async Task<ChaosTally> Run(int incidents)
     {
-        await SitDown();
+        await _server.Calmly(SitDown);
         var strokes = Plan();
         var breaks = Enumerable.Range(0, strokes.Count - 1).OrderBy(_ => _random.Next()).Take(incidents).ToHashSet();
         foreach (var (stroke, at) in strokes.Select((stroke, at) => (stroke, at)))
@@ -47,7 +47,7 @@ public sealed class ChaosRound : IAsyncDisposable
             if (breaks.Contains(at)) await Break();
         }
         await Come("in the end");
-        await Verify();
+        await _server.Calmly(Verify);
         return _tally;
     }
 
