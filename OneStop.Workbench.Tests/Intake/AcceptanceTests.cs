@@ -66,7 +66,7 @@ public class AcceptanceTests
 
         await counter.Type(second, ("again", "Khai sinh cho người con thứ hai"));
         var accepted = (await counter.Acceptance.Accept(counter.Clerk, second)).Value;
-        Assert.Equal("Khai sinh cho người con thứ hai", (await counter.Dossiers.Find(counter.Clerk, accepted.Number)).Value.Received.Note);
+        Assert.Equal("Khai sinh cho người con thứ hai", (await counter.Dossiers.Find(counter.Clerk, accepted.Number)).Value.Received.Again?.Reason);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class ReportsAtWork(TestDatabase database) : IAsyncDisposable
             "finished" => file.Finish(act, new FinishedPayload("paper", "01/KS")).Refused,
             "withdrawn" => file.Withdraw(act, "Công dân đề nghị").Refused,
             "handed-over" => file.HandOver(act, Units.Find(words[2])!, null).Refused,
-            "returned" => file.Return(act, new ReturnedPayload("Lý Văn Thử", "counter", IdentityChecked: true)).Refused,
+            "returned" => file.Return(act, new ReturnedPayload("Lý Văn Thử", "counter", IdentityChecked: true, Authorisation: "Giấy ủy quyền số 01")).Refused,
             "reversed" => file.Reverse(act, file.History.Max(past => past.Sequence), "Bấm nhầm").Refused,
             _ => throw new ArgumentException(words[0]),
         });
