@@ -8,7 +8,6 @@ public class TypingTests(PublishedProgram program, Browser browser)
 {
     [Theory]
     [InlineData(0, 6)]
-    [InlineData(300, 2)]
     public async Task Names_typed_by_input_methods_are_exact_while_the_page_is_rendered_again(int delay, int names)
     {
         var tally = await TypingRun.Matrix(program, browser, delay, names);
