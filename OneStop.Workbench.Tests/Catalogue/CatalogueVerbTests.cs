@@ -10,6 +10,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Staff;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Catalogue;
 
@@ -19,7 +20,7 @@ public sealed class CatalogueVerbTests : IDisposable
 
     private string Workbook => Path.Combine(_folder, "thu-tuc.xlsx");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Remove(_folder);
 
     [Fact]
     public async Task Export_import_and_export_again_give_the_same_workbook()

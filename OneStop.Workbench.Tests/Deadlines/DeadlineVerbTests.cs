@@ -8,6 +8,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Staff;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Deadlines;
 
@@ -21,7 +22,7 @@ public sealed class DeadlineVerbTests : IDisposable
 
     private string Answers => Path.Combine(_folder, "answers.csv");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Remove(_folder);
 
     [Fact]
     public async Task Answers_row_by_row_and_refused_questions_are_rows()

@@ -11,6 +11,7 @@ using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Tests.Staff;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Deadlines;
 
@@ -36,7 +37,7 @@ public sealed class YearListEndpointTests : IAsyncLifetime
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class PaperEndpointTests : IAsyncLifetime
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
     }
 
     [Fact]

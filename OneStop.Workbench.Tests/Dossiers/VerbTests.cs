@@ -11,7 +11,7 @@ public sealed class VerbTests(PublishedProgram program) : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("onestop-verbs-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Remove(_folder);
 
     [Fact]
     public async Task What_search_finds_can_be_printed()

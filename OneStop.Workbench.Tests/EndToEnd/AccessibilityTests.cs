@@ -5,6 +5,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>WCAG 2.2 AA by axe on every page, in light and dark.</summary>
+[Collection(Browser.OneAtATime)]
 public class AccessibilityTests(PublishedProgram program, Browser browser)
 {
     private static readonly (string Account, string[] Paths)[] Pages =

@@ -9,6 +9,9 @@ namespace OneStop.Workbench.Tests.EndToEnd;
 /// <summary>One Chromium for the whole run; each person in a test gets a context, and so cookies, of their own.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    /// <summary>The collection of all tests that look at a screen: two browsers at once on two cores would measure each other.</summary>
+    public const string OneAtATime = "browser";
+
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> _running = new(Launch);
 
     public async Task<IPage> NewPage(Uri address, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
@@ -23,7 +26,7 @@ public sealed class Browser : IAsyncDisposable
             ColorScheme = scheme,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 

@@ -6,6 +6,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>Three documents certified, numbered, charged and handed out without a mouse; every key is counted.</summary>
+[Collection(Browser.OneAtATime)]
 public class CertificationInBrowserTests(PublishedProgram program, Browser browser)
 {
     /// <summary>From the scanned card to the result handed out.</summary>

@@ -6,6 +6,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>An administrator changes an entry form without the mouse and sees it as the counter will.</summary>
+[Collection(Browser.OneAtATime)]
 public class FormEditorTests(PublishedProgram program, Browser browser)
 {
     private const string Code = "1.004873";

@@ -6,6 +6,7 @@ using UglyToad.PdfPig;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>The main job, on the published program in a real browser, from a citizen sitting down to a number in the national form.</summary>
+[Collection(Browser.OneAtATime)]
 public class MainJobTests(PublishedProgram program, Browser browser)
 {
     [Fact]

@@ -69,7 +69,7 @@ public sealed class RunningServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Kill();
-        Directory.Delete(Folder, recursive: true);
+        TempFolder.Remove(Folder);
     }
 
     private void Keep(string? line)
@@ -90,10 +90,22 @@ public sealed class RunningServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Below the ports that the system lends to outgoing connections: a killed server must find its port free when it comes back.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            try
+            {
+                var port = Random.Shared.Next(15_000, 32_000);
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody's already; there are others.
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>Scans wherever the focus is, in a real browser. More bursts by command: <c>dotnet run --project OneStop.Workbench.Tests -- scans --bursts 1000</c>.</summary>
+[Collection(Browser.OneAtATime)]
 public class ScanTests(PublishedProgram program, Browser browser)
 {
     private const string Card = "010190000321||Giàng Thị Ổn Mẫu|12031990|Nữ|Thôn Mẫu, Bản Qua, Bát Xát, Lào Cai|08052024";

@@ -5,6 +5,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>Scans in a real browser: by key, while the server is away, onto the dossier's page; and the paper that a citizen takes home.</summary>
+[Collection(Browser.OneAtATime)]
 public class ScansTests(PublishedProgram program, Browser browser)
 {
     private const string Paper = "[data-paper='birthNotification']";
@@ -24,7 +25,7 @@ public class ScansTests(PublishedProgram program, Browser browser)
         await Attach(page, "hai.jpg", Scans.Jpeg(shade: 90));
         await page.Locator($"{Paper} .upload-words").Filter(new() { HasText = "giữ ở máy này" }).WaitForAsync();
         await office.Server.Start();
-        await Assertions.Expect(page.Locator($"{Paper} .file-tile")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator($"{Paper} .file-tile")).ToHaveCountAsync(2);
         await sitting.Ready();
 
         var number = await sitting.Accept();

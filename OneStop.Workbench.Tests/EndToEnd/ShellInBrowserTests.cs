@@ -5,6 +5,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>The frame around every page, in a real browser on the published program.</summary>
+[Collection(Browser.OneAtATime)]
 public class ShellInBrowserTests(PublishedProgram program, Browser browser)
 {
     private static readonly string[] Pages = ["/dossiers", "/board", "/reports", "/procedures", "/procedures/1.001193", "/calendar", "/account/password"];

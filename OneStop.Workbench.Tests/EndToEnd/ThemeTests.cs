@@ -3,6 +3,7 @@ using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.EndToEnd;
 
+[Collection(Browser.OneAtATime)]
 public class ThemeTests(PublishedProgram program, Browser browser)
 {
     [Fact]

@@ -10,7 +10,7 @@ public sealed class VerbTests(PublishedProgram program) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("onestop-verbs-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Remove(_folder);
 
     [Fact]
     public async Task From_a_sample_to_search_paper_and_report()

@@ -31,8 +31,8 @@ public sealed class OwnChromium(IPlaywright playwright) : IAsyncDisposable
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
-        _browser = await playwright.Chromium.ConnectOverCDPAsync(await opened.Task.WaitAsync(TimeSpan.FromSeconds(60)));
-        Context.SetDefaultTimeout(60_000);
+        _browser = await playwright.Chromium.ConnectOverCDPAsync(await opened.Task.WaitAsync(Patience.Limit));
+        Context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
     }
 
     /// <summary>As when the machine's task manager ends it.</summary>
@@ -50,19 +50,8 @@ public sealed class OwnChromium(IPlaywright playwright) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Kill();
-        for (var attempt = 0; attempt < 20; attempt++)
-        {
-            try
-            {
-                Directory.Delete(_profile, recursive: true);
-                return;
-            }
-            catch (IOException)
-            {
-                // Helper processes are still closing their files.
-                await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
-            }
-        }
+        // Helper processes may still be closing their files.
+        TempFolder.Remove(_profile);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"chromium {_process?.Id}");

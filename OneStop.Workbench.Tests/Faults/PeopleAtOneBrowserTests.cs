@@ -5,6 +5,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.Faults;
 
 /// <summary>Signing out, sessions that end, colleagues at the same machine, tabs of one sitting, sittings that change hands.</summary>
+[Collection(Browser.OneAtATime)]
 public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
 {
     private const string Entries = "**/intake/drafts/*/entries";
@@ -131,7 +132,7 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
     }
 
     private static Task Shows(CounterScreen screen, string field, string text) =>
-        Assertions.Expect(screen.Page.Locator($"[data-entry='{field}']")).ToHaveValueAsync(text, new() { Timeout = 30_000 });
+        Assertions.Expect(screen.Page.Locator($"[data-entry='{field}']")).ToHaveValueAsync(text);
 
     private static async Task SignOut(IPage page)
     {

@@ -3,6 +3,7 @@ using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Faults;
 
+[Collection(Browser.OneAtATime)]
 public class SittingsInTurnTests(PublishedProgram program, Browser browser)
 {
     private const int Sittings = 5;

@@ -4,6 +4,7 @@ using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Faults;
 
+[Collection(Browser.OneAtATime)]
 public class TypingTests(PublishedProgram program, Browser browser)
 {
     [Theory]

@@ -49,7 +49,7 @@ public sealed class FileEndpointTests : IAsyncLifetime
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class IntakePageTests : Screen
         var page = Show(counter, draft);
         Assert.Contains("chọn thủ tục", page.Find(".slip .promise").TextContent, StringComparison.Ordinal);
         await counter.Type(draft, ("procedure", "1.001193"));
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-entry='form.child.name']")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-entry='form.child.name']")));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class IntakePageTests : Screen
         Assert.Contains("dấu mờ", page.Find(".supplement-lines li").TextContent, StringComparison.Ordinal);
 
         await counter.Type(draft, ("paper.identity.data", "wrong"));
-        page.WaitForAssertion(() => Assert.Contains("dữ liệu sai", page.Find("[data-paper=identity] .paper-decided").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains("dữ liệu sai", page.Find("[data-paper=identity] .paper-decided").TextContent, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Platform;
 
@@ -14,7 +15,7 @@ public class ChangeFeedTests
         using var listening = _feed.Subscribe("dossiers:A", change => Note(heard, change));
         _feed.Publish(new Change("dossiers:B", "1"));
         _feed.Publish(new Change("dossiers:A", "2"));
-        Assert.Equal(new Change("dossiers:A", "2"), await heard.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal(new Change("dossiers:A", "2"), await heard.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public class ChangeFeedTests
         await begun.Task;
         for (var id = 1; id <= 100; id++) _feed.Publish(new Change("t", $"{id}"));
         goOn.SetResult();
-        await last.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await last.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         Assert.Equal(["0", "100"], seen);
     }
 
@@ -46,7 +47,7 @@ public class ChangeFeedTests
         using var failing = _feed.Subscribe("t", _ => throw new InvalidOperationException("broken screen"));
         using var listening = _feed.Subscribe("t", change => Note(heard, change));
         _feed.Publish(new Change("t", "1"));
-        Assert.Equal("1", (await heard.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Id);
+        Assert.Equal("1", (await heard.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken)).Id);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public class ChangeFeedTests
         _feed.Subscribe("t", _ => Task.FromResult(gone++)).Dispose();
         using var staying = _feed.Subscribe("t", change => Note(heard, change));
         _feed.Publish(new Change("t", "1"));
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await heard.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         Assert.Equal(0, gone);
     }
 

@@ -45,7 +45,7 @@ public sealed class ReportVerbTests(PublishedProgram program) : IDisposable
         Assert.Equal(2, (await Report(["ii99", .. Quarter, "--out", "a.xlsx"])).ExitCode);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Remove(_folder);
 
     private static void Balances(JsonElement row)
     {

@@ -107,7 +107,7 @@ public class AdminPagesTests
 
         await pages.Get<StaffDesk>().Disable(pages.Units.Administrator, handed.StaffId, Cancellation);
 
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("a.code")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("a.code")));
     }
 
     [Fact]
@@ -121,9 +121,9 @@ public class AdminPagesTests
 
         await page.FindAll("form")[1].SubmitAsync();
 
-        var revoke = page.WaitForElement("section[aria-labelledby=roles-card] li button", TimeSpan.FromSeconds(10));
+        var revoke = page.WaitForElement("section[aria-labelledby=roles-card] li button");
         await revoke.ClickAsync();
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("section[aria-labelledby=roles-card] li button")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("section[aria-labelledby=roles-card] li button")));
         Assert.Contains((await pages.Get<StaffBoard>().Open(pages.Units.Administrator, handed.StaffId, Cancellation)).Value.Trail, line => line.Action == "role-revoked");
     }
 

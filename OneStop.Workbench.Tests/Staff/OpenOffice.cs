@@ -14,6 +14,7 @@ using OneStop.Workbench.Data;
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Staff;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Staff;
 
@@ -81,7 +82,7 @@ internal sealed class OpenOffice : IAsyncDisposable
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
     }
 }
 

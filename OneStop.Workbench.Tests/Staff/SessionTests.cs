@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Staff.Pages;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Staff;
 
@@ -80,7 +81,7 @@ public sealed class SessionTests : IAsyncLifetime
 
         await _pages.Get<StaffDesk>().Disable(_pages.Units.Administrator, _clerk.StaffId, Cancellation);
 
-        Assert.EndsWith("/account/login", await left.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancellation), StringComparison.Ordinal);
+        Assert.EndsWith("/account/login", await left.Task.WaitAsync(Patience.Limit, Cancellation), StringComparison.Ordinal);
     }
 
     private sealed class WhoActs : ComponentBase

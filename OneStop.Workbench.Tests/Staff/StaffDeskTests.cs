@@ -4,6 +4,7 @@ using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Staff;
 
@@ -206,7 +207,7 @@ public sealed class StaffDeskTests : IAsyncLifetime
 
         await _desk.Disable(_units.Administrator, handed.StaffId, Cancellation);
 
-        Assert.Equal(handed.StaffId.ToString(), (await heard.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).Id);
+        Assert.Equal(handed.StaffId.ToString(), (await heard.Task.WaitAsync(Patience.Limit, Cancellation)).Id);
     }
 
     private async Task<HandedOut> Add(string userName, params RoleGrant[] grants) =>

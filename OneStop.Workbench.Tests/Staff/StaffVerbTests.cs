@@ -36,7 +36,7 @@ public sealed class StaffVerbTests(PublishedProgram program) : IDisposable
         Assert.Equal(2, (await Run("add", "quay9")).ExitCode);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Remove(_folder);
 
     private Task<ChildResult> Run(params string[] arguments) => program.Run(_folder, ["staff", .. arguments]);
 }

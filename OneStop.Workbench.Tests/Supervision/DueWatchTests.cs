@@ -74,7 +74,7 @@ public class DueWatchTests
         using var first = office.Database.Feed.Subscribe(DossierTopics.Unit(TestUnits.Centre), _ => Task.FromResult(heard.TrySetResult()));
         using var monitor = new DueMonitor(Watch(office), office.Database.Time, NullLogger<DueMonitor>.Instance);
         await monitor.StartAsync(Stop);
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        await heard.Task.WaitAsync(Patience.Limit, Stop);
         await monitor.StopAsync(Stop);
         Assert.NotEmpty(await Kinds(office));
     }

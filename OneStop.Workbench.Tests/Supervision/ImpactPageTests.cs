@@ -9,8 +9,6 @@ namespace OneStop.Workbench.Tests.Supervision;
 
 public sealed class ImpactPageTests : DossierScreen
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     protected override void Prepare(IServiceCollection services)
     {
         services.AddTexts<SupervisionText>();
@@ -27,19 +25,19 @@ public sealed class ImpactPageTests : DossierScreen
         var page = Page<ImpactPage>(Office.Director);
         Assert.Contains("Chưa xem ảnh hưởng nào", page.Markup, StringComparison.Ordinal);
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("1 thay đổi ngày hẹn", page.Markup, StringComparison.Ordinal), Patience);
-        page.WaitForAssertion(() => Assert.Contains(number, page.Find("table").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("1 thay đổi ngày hẹn", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains(number, page.Find("table").TextContent, StringComparison.Ordinal));
 
         Button(page, "Tính lại ngày hẹn").Click();
-        page.WaitForAssertion(() => Assert.Contains("Ghi rõ lý do", page.Find(".fault").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("Ghi rõ lý do", page.Find(".fault").TextContent, StringComparison.Ordinal));
         page.Find("textarea").Change("Nghỉ theo thông báo thử");
         Button(page, "Tính lại ngày hẹn").Click();
-        page.WaitForAssertion(() => Assert.Contains("Đã tính lại 1 hồ sơ", page.Markup, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("Đã tính lại 1 hồ sơ", page.Markup, StringComparison.Ordinal));
 
-        page.WaitForAssertion(() => Assert.False(Button(page, "Khôi phục").HasAttribute("disabled")), Patience);
+        page.WaitForAssertion(() => Assert.False(Button(page, "Khôi phục").HasAttribute("disabled")));
         await Button(page, "Khôi phục").ClickAsync();
-        await page.WaitForElement(".wide input", Patience).ChangeAsync("Thông báo đã rút");
+        await page.WaitForElement(".wide input").ChangeAsync("Thông báo đã rút");
         await page.Find(".wide button").ClickAsync();
-        page.WaitForAssertion(() => Assert.Contains("đã khôi phục 1 hồ sơ", page.Markup, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("đã khôi phục 1 hồ sơ", page.Markup, StringComparison.Ordinal));
     }
 }

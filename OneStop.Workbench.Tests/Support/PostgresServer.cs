@@ -35,7 +35,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         await Run("pg_ctl", "-D", $"{_folder}/db", "-m", "immediate", "stop");
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
     }
 
     /// <summary>PostgreSQL refuses to run as root, so root hands it to the account that the package made.</summary>

@@ -53,7 +53,7 @@ public sealed class TestDatabase : IDbContextFactory<WorkbenchDb>, IAsyncDisposa
         await new Schema(template).Migrate(CancellationToken.None);
         await using var db = template.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template._folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TempFolder.Remove(template._folder);
         return Path.Combine(template._folder, FileName);
     }
 
@@ -63,7 +63,7 @@ public sealed class TestDatabase : IDbContextFactory<WorkbenchDb>, IAsyncDisposa
     {
         SqliteConnection.ClearAllPools();
         _gate.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
         return ValueTask.CompletedTask;
     }
 }

@@ -57,6 +57,6 @@ public sealed class WholeProgram : IAsyncDisposable
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
     }
 }

@@ -14,12 +14,26 @@ public sealed class DueMonitor(DueWatch watch, TimeProvider time, ILogger<DueMon
             {
                 await watch.Round(stoppingToken);
             }
-            catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException) && !stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
+                if (stoppingToken.IsCancellationRequested) return;
                 // The next minute tries again; the board itself does not depend on it.
                 log.LogError(failure, "The watch over due dates failed");
             }
         }
-        while (await tick.WaitForNextTickAsync(stoppingToken));
+        while (await Next(tick, stoppingToken));
+    }
+
+    /// <summary>A program that ends is no fault of the watch, and is not told as one.</summary>
+    private static async Task<bool> Next(PeriodicTimer tick, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await tick.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

@@ -112,7 +112,7 @@ public sealed class ImportVerbTests(PublishedProgram program) : IDisposable
         Assert.Equal((1640, 910), (total.GetProperty("c3").GetInt32(), total.GetProperty("c4").GetInt32()));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Remove(_folder);
 
     private static string Row(
         int running, string channel, string received, string due, string original = "", string finished = "", string returned = "", string ending = "",

@@ -38,7 +38,7 @@ public sealed class ClamAvTests : IAsyncLifetime
             await _daemon.WaitForExitAsync(CancellationToken.None);
             _daemon.Dispose();
         }
-        Directory.Delete(_folder, recursive: true);
+        TempFolder.Remove(_folder);
     }
 
     [Fact]

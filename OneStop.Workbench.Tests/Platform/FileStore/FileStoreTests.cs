@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Tests.Support;
 using SkiaSharp;
 
 namespace OneStop.Workbench.Tests.Platform.FileStore;
@@ -14,7 +15,7 @@ public sealed class FileStoreTests : IDisposable
 
     private DiskFileStore Store => new(Options);
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => TempFolder.Remove(_root);
 
     [Fact]
     public async Task What_goes_in_comes_out_under_its_hash()
