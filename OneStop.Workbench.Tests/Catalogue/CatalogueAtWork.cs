@@ -19,6 +19,8 @@ internal sealed class CatalogueAtWork : IAsyncDisposable
         RemovedDesk = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
         Desk = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
         Forms = new(database.Writer, Shelf, Watch, new AuditTrail(database.Time), database.Time);
+        Rules = new(database);
+        RuleDesk = new(database.Writer, Rules, Shelf, new AuditTrail(database.Time), database.Time);
     }
 
     public TestDatabase Database { get; }
@@ -36,6 +38,10 @@ internal sealed class CatalogueAtWork : IAsyncDisposable
     public CatalogueDesk Desk { get; }
 
     public FormDesk Forms { get; }
+
+    public CounterRules Rules { get; }
+
+    public CounterRuleDesk RuleDesk { get; }
 
     public static Actor Administrator { get; } = Acting(Role.Administrator);
 

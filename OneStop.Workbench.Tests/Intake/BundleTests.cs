@@ -4,6 +4,7 @@ using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Intake;
+using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 
@@ -99,8 +100,8 @@ public class BundleTests
         await Complete(counter, draft);
         var rules = new CounterRuleDesk(counter.Database.Writer, counter.Rules, counter.Shelf, new AuditTrail(counter.Database.Time), counter.Database.Time);
         var pair = new Bundle("pair", new LocalText("Hai việc", "Two things"), null, null, [new("1.004873"), new("2.000908")]);
-        Assert.Equal(Actor.NotAllowed, (await rules.Put(counter.Clerk, pair, new DateOnly(2026, 1, 1))).Refusal);
-        Assert.Null((await rules.Put(counter.Acting(Role.Administrator, "H38"), pair, new DateOnly(2026, 1, 1))).Refusal);
+        Assert.Equal(Actor.NotAllowed, (await rules.Put(counter.Clerk, pair, LocalTime.Today(counter.Database.Time))).Refusal);
+        Assert.Null((await rules.Put(counter.Acting(Role.Administrator, "H38"), pair, LocalTime.Today(counter.Database.Time))).Refusal);
         Assert.Null((await counter.Bundles.Start(counter.Clerk, draft, "pair")).Refusal);
         if (complete) await Complete(counter, (await counter.Look(draft)).Bundle[1].DraftId);
         return draft;

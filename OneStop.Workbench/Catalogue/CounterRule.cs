@@ -10,6 +10,9 @@ public sealed class CounterRuleRow
     public const string Bundle = "bundle";
     public const string CopyOut = "copy-out";
 
+    /// <summary>The content of a version that ends the rule.</summary>
+    public const string Ended = "";
+
     public long Id { get; init; }
 
     public required string Kind { get; init; }

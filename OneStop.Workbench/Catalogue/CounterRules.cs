@@ -21,18 +21,28 @@ public sealed class CounterRules(IDbContextFactory<WorkbenchDb> contexts)
 
     public IReadOnlyList<CopyOutOrder> CopyOuts(DateOnly day) => [.. InForce(CounterRuleRow.CopyOut, day).Select(row => CatalogueJson.Read<CopyOutOrder>(row.Content))];
 
+    /// <summary>The latest version of each, in force already or from a later day, for those who edit them.</summary>
+    public IReadOnlyList<(Bundle Rule, DateOnly From)> LatestBundles() => [.. Latest(CounterRuleRow.Bundle).Select(row => (CatalogueJson.Read<Bundle>(row.Content), row.EffectiveFrom))];
+
+    public IReadOnlyList<(CopyOutOrder Rule, DateOnly From)> LatestCopyOuts() => [.. Latest(CounterRuleRow.CopyOut).Select(row => (CatalogueJson.Read<CopyOutOrder>(row.Content), row.EffectiveFrom))];
+
     public async Task Refresh(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         _rows = await db.CounterRules.AsNoTracking().ToListAsync(cancellation);
     }
 
-    private IEnumerable<CounterRuleRow> InForce(string kind, DateOnly day) =>
-        from row in _rows
-        where row.Kind == kind && row.EffectiveFrom <= day
+    private IEnumerable<CounterRuleRow> InForce(string kind, DateOnly day) => Last(_rows.Where(row => row.Kind == kind && row.EffectiveFrom <= day), row => row.EffectiveFrom);
+
+    private IEnumerable<CounterRuleRow> Latest(string kind) => Last(_rows.Where(row => row.Kind == kind), _ => DateOnly.MinValue);
+
+    private static IEnumerable<CounterRuleRow> Last(IEnumerable<CounterRuleRow> rows, Func<CounterRuleRow, DateOnly> first) =>
+        from row in rows
         group row by row.Code into versions
         orderby versions.Key
-        select versions.OrderByDescending(row => row.EffectiveFrom).ThenByDescending(row => row.Version).First();
+        let last = versions.OrderByDescending(first).ThenByDescending(row => row.Version).First()
+        where last.Content != CounterRuleRow.Ended
+        select last;
 }
 
 /// <summary>The bundles and orders that come with the program; what an office has changed is left alone.</summary>

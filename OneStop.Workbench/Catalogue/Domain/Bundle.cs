@@ -14,4 +14,9 @@ public sealed record BundleMember(string Procedure, IReadOnlyDictionary<string, 
 /// <param name="Dates">Format of whole dates, for example <c>dd/MM/yyyy</c>.</param>
 /// <param name="Capitals">Names in capital letters.</param>
 /// <param name="Order">Values by <c>owner.name</c>, <c>applicant.phone</c>, <c>form.child.name</c> …; those not named follow in the form's order.</param>
-public sealed record CopyOutOrder(string Procedure, LocalText Target, string Dates, bool Capitals, IReadOnlyList<string> Order);
+public sealed record CopyOutOrder(string Procedure, LocalText Target, string Dates, bool Capitals, IReadOnlyList<string> Order)
+{
+    /// <summary>What other systems ask for of the two people on a dossier, beside its form.</summary>
+    public static readonly IReadOnlyList<string> PartyPlaces =
+        [.. from party in (string[])["owner", "applicant"] from part in (string[])["name", "birthDate", "sex", "identity", "taxCode", "address", "phone", "email"] select $"{party}.{part}"];
+}

@@ -4,6 +4,14 @@ using OneStop.Workbench.Payments.Domain;
 
 namespace OneStop.Workbench.Payments.Pages;
 
+/// <summary>What a group of payers pays.</summary>
+public enum FeeTreatment
+{
+    Whole,
+    Reduced,
+    Waived,
+}
+
 /// <summary>A dated fee rule while it is being typed: whatever was typed stays, until it makes a rule.</summary>
 public sealed class FeeRuleEntry
 {
@@ -29,7 +37,16 @@ public sealed class FeeRuleEntry
 
     public string Most { get; set; } = "";
 
-    public HashSet<string> Waived { get; } = new(StringComparer.Ordinal);
+    /// <summary>What those pay who pay less.</summary>
+    public string Reduced { get; set; } = "";
+
+    /// <summary>What is paid after <see cref="AmountTo"/>, where the same rule says so.</summary>
+    public string Then { get; set; } = "";
+
+    public DateOnly? AmountTo { get; set; }
+
+    /// <summary>Groups that do not pay the whole amount.</summary>
+    public Dictionary<string, FeeTreatment> Treatments { get; } = new(StringComparer.Ordinal);
 
     public string LegalBasis { get; set; } = "";
 
@@ -44,15 +61,11 @@ public sealed class FeeRuleEntry
         {
             _id = rule.Id, UnitCode = rule.UnitCode, ProcedureCode = rule.ProcedureCode, CaseKey = rule.CaseKey ?? "", LegalBasis = rule.LegalBasis, From = rule.From, To = rule.To,
             Basis = fee.Basis, ServiceFee = fee.Kind == FeeKind.ServiceFee, Amount = Text(fee.Amount), Online = Text(fee.Online), LaterFrom = Text(fee.LaterFrom), LaterPage = Text(fee.LaterPage), Most = Text(fee.Most),
+            Reduced = Text(fee.ReducedAmount), Then = Text(fee.Then), AmountTo = fee.To,
         };
-        foreach (var group in fee.Waived) entry.Waived.Add(group);
+        foreach (var group in fee.Reduced) entry.Treatments[group] = FeeTreatment.Reduced;
+        foreach (var group in fee.Waived) entry.Treatments[group] = FeeTreatment.Waived;
         return entry;
-    }
-
-    public void Set(string group, bool on)
-    {
-        if (on) Waived.Add(group);
-        else Waived.Remove(group);
     }
 
     /// <summary>What is typed, as the one line that rules are kept in; amounts may carry dots.</summary>
@@ -68,9 +81,14 @@ public sealed class FeeRuleEntry
         if (page && LaterFrom.Length > 0) yield return $"from={Bare(LaterFrom)}:{Bare(LaterPage)}";
         if (page && Most.Length > 0) yield return $"max={Bare(Most)}";
         if (Online.Length > 0) yield return $"online={Bare(Online)}";
-        if (Waived.Count > 0) yield return $"waive={string.Join(',', Waived.Order(StringComparer.Ordinal))}";
+        if (AmountTo is { } last) yield return $"to={last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        if (Then.Length > 0) yield return $"then={Bare(Then)}";
+        if (Groups(FeeTreatment.Reduced) is { Length: > 0 } reduced) yield return $"reduced={Bare(Reduced)}:{reduced}";
+        if (Groups(FeeTreatment.Waived) is { Length: > 0 } waived) yield return $"waive={waived}";
         if (ServiceFee) yield return "kind=fee";
     }
+
+    private string Groups(FeeTreatment treatment) => string.Join(',', Treatments.Where(group => group.Value == treatment).Select(group => group.Key).Order(StringComparer.Ordinal));
 
     private static string Bare(string amount) => amount.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Trim();
 
