@@ -87,5 +87,5 @@ public class Ii06aProperties
     }
 
     private static int Opened(IEnumerable<DossierHistory> histories, Ii06aQuestion question, Ii06aCell cell) =>
-        histories.Count(history => cell.Holds(history, Ii06aRule.Of(history, question)));
+        histories.Count(history => cell.Holds(history, question));
 }

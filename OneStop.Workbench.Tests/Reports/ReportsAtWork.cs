@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines.Domain;
@@ -29,7 +30,7 @@ internal sealed class ReportsAtWork(TestDatabase database) : IAsyncDisposable
 
     private int _running;
 
-    public ReportDesk Desk { get; } = new(new DossierHistories(database), database, database.Time);
+    public ReportDesk Desk { get; } = new(new DossierHistories(database, new CatalogueShelf(database.Time)), new CellRows(database), database, database.Time);
 
     public static async Task<ReportsAtWork> Create() => new(await TestDatabase.Create());
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Dossiers.Domain;
@@ -10,8 +12,18 @@ using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Reports;
 
+/// <summary>How much of each history a report reads.</summary>
+public enum HistoryDepth
+{
+    /// <summary>What decides the columns of form II.06a.</summary>
+    Columns,
+
+    /// <summary>What decides any figure: also money, files, hands and returns.</summary>
+    Everything,
+}
+
 /// <summary>Streams histories in order of dossier: any number of them takes the memory of one.</summary>
-public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts)
+public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf)
 {
     /// <summary>Beyond so many units a list in the question costs more than reading past the others.</summary>
     private const int FewUnits = 30;
@@ -20,23 +32,31 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts)
     // A dossier may be left out by its row only when the row says all that the as-of moment knows and nothing was ever taken back.
     private const string Question = """
         SELECT d."Id", d."Number", d."ReceivingUnit", e."Sequence", e."Kind", e."Occurred", e."Recorded", e."Reverses",
-            CASE WHEN e."Kind" IN ('received', 'competent-received', 're-appointed', 'resumed', 'supplement-received', 'duty-settled', 'corrected')
-                THEN e."Payload" END
+            CASE WHEN e."Kind" IN ({0}) THEN e."Payload" END
         FROM "Dossiers" d CROSS JOIN "DossierEvents" e
         WHERE e."DossierId" = d."Id" AND e."Recorded" <= @asOf
-            AND (d."LastRecorded" > @asOf OR (d."ReceivedOn" <= @last AND (d."FinishedOn" IS NULL OR d."FinishedOn" >= @first))
+            AND (d."LastRecorded" > @asOf OR (d."ReceivedOn" <= @last AND ({1}d."FinishedOn" IS NULL OR d."FinishedOn" >= @first))
                 OR d."Id" IN (SELECT r."DossierId" FROM "DossierEvents" r WHERE r."Kind" = 'reversed'))
         """;
 
-    private static readonly HashSet<DossierEventKind> Counting = [.. DossierHistory.KindsThatCount];
+    private const string Promising = "'received', 'competent-received', 're-appointed', 'resumed', 'supplement-received', 'duty-settled', 'corrected'";
+
+    private const string Telling = Promising + ", 'handed-over', 'taken', 'assigned', 'returned', 'fee-charged', 'fee-paid', 'fee-cancelled', 'file-added', 'file-hidden'";
+
+    // Results may be returned, and money taken, long after the dossier was finished.
+    private const string ReturnedLater = "d.\"ReturnedAt\" >= @firstMoment OR (d.\"FeePaid\" > 0 AND d.\"LastRecorded\" >= @firstMoment) OR ";
+
+    private static readonly HashSet<DossierEventKind> Columns = [.. DossierHistory.KindsThatCount];
+    private static readonly HashSet<DossierEventKind> Everything = [.. DossierHistory.AllKindsThatCount];
 
     public async IAsyncEnumerable<DossierHistory> Read(
-        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth = HistoryDepth.Columns, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = Command(db, units, question);
+        await using var command = Command(db, units, question, depth);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var (counting, said) = (depth == HistoryDepth.Columns ? Columns : Everything, new EventWords(shelf));
         var wanted = units.ToHashSet(StringComparer.Ordinal);
         DossierHistory? history = null;
         var events = new List<PastEvent>();
@@ -50,27 +70,30 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts)
                 var unit = reader.GetString(2);
                 history = wanted.Contains(unit) ? new(id, reader.GetString(1), unit, tree.Find(unit)?.Level ?? UnitLevel.Commune, "", Channel.Counter, events) : null;
             }
-            if (history is not null) history = Take(reader, history, events);
+            if (history is not null) history = Take(reader, history, events, counting, said);
         }
         if (history is not null) yield return history;
     }
 
-    private static DossierHistory Take(DbDataReader reader, DossierHistory history, List<PastEvent> events)
+    private static DossierHistory Take(DbDataReader reader, DossierHistory history, List<PastEvent> events, HashSet<DossierEventKind> counting, EventWords said)
     {
         var kind = DossierEventKinds.Parse(reader.GetString(4));
-        if (!Counting.Contains(kind)) return history;
-        var said = reader.IsDBNull(8) ? default : ReceptionSummary.Of(reader.GetString(8));
+        if (!counting.Contains(kind)) return history;
+        var (due, words) = reader.IsDBNull(8) ? default : said.Read(kind, reader.GetString(8));
         events.Add(new PastEvent(
             reader.GetInt32(3), kind, LocalTime.FromUtc(reader.GetDateTime(5)), DateTime.SpecifyKind(reader.GetDateTime(6), DateTimeKind.Utc),
-            reader.IsDBNull(7) ? null : reader.GetInt32(7), said.Due));
-        return kind == DossierEventKind.Received ? history with { Field = said.Field, Channel = said.Channel } : history;
+            reader.IsDBNull(7) ? null : reader.GetInt32(7), due, words));
+        return kind == DossierEventKind.Received ? history with { Field = words!.Subject!.Field, Channel = words.Channel!.Value } : history;
     }
 
-    private static DbCommand Command(WorkbenchDb db, IReadOnlyCollection<string> units, Ii06aQuestion question)
+    private static DbCommand Command(WorkbenchDb db, IReadOnlyCollection<string> units, Ii06aQuestion question, HistoryDepth depth)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Question;
+        command.CommandText = depth == HistoryDepth.Columns
+            ? string.Format(CultureInfo.InvariantCulture, Question, Promising, "")
+            : string.Format(CultureInfo.InvariantCulture, Question, Telling, ReturnedLater);
         Give("@asOf", question.AsOf);
+        if (depth == HistoryDepth.Everything) Give("@firstMoment", LocalTime.ToUtc(question.Period.From.ToDateTime(TimeOnly.MinValue)));
         Give("@first", question.Period.From);
         Give("@last", question.Period.To);
         if (units.Count <= FewUnits)

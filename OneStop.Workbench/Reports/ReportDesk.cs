@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Data;
-using OneStop.Workbench.Dossiers;
-using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
@@ -9,17 +7,15 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Reports;
 
 /// <summary>Counts reports from the event history and opens each of their numbers. Everything is cut to what the asking person may report on.</summary>
-public sealed class ReportDesk(DossierHistories histories, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+public sealed class ReportDesk(DossierHistories histories, CellRows rows, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
-    private const int LargestPage = 200;
-
     public async Task<Outcome<Ii06aReport>> Ii06a(Actor by, ReportRequest request, CancellationToken cancellation = default)
     {
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         var question = Question(request);
         var count = new Ii06aCount(question);
-        await foreach (var history in histories.Read(scope.Value.Units, by.Units, question, cancellation)) count.Add(history);
+        await foreach (var history in histories.Read(scope.Value.Units, by.Units, question, cancellation: cancellation)) count.Add(history);
         return count.Table().Then<Ii06aReport>(table => new Ii06aReport(request, question.AsOf, scope.Value.Name, table));
     }
 
@@ -29,14 +25,8 @@ public sealed class ReportDesk(DossierHistories histories, IDbContextFactory<Wor
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         var question = Question(request);
-        size = Math.Clamp(size, 1, LargestPage);
-        var (total, ids) = (0, new List<long>());
-        await foreach (var history in histories.Read(scope.Value.Units, by.Units, question, cancellation))
-        {
-            if (!cell.Holds(history, Ii06aRule.Of(history, question))) continue;
-            if (total++ >= (page - 1) * size && ids.Count < size) ids.Add(history.Id);
-        }
-        return new Page<CellDossier>(await Rows(ids, cancellation), total, page, size);
+        var found = histories.Read(scope.Value.Units, by.Units, question, cancellation: cancellation);
+        return await rows.Page(found, history => cell.Holds(history, question), page, size, cancellation);
     }
 
     /// <summary>The form as a workbook; the same request as of the same moment gives the same bytes.</summary>
@@ -68,16 +58,4 @@ public sealed class ReportDesk(DossierHistories histories, IDbContextFactory<Wor
     }
 
     private Ii06aQuestion Question(ReportRequest request) => new(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);
-
-    private async Task<IReadOnlyList<CellDossier>> Rows(List<long> ids, CancellationToken cancellation)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await db.Dossiers.AsNoTracking().Where(dossier => ids.Contains(dossier.Id)).OrderBy(dossier => dossier.Id).ToListAsync(cancellation);
-        return [.. rows.Select(Row)];
-    }
-
-    private static CellDossier Row(Dossier dossier) => new(
-        dossier.Number, dossier.OwnerName, dossier.ProcedureName, LocalTime.FromUtc(dossier.ReceivedAt), Local(dossier.Due), Local(dossier.FinishedAt));
-
-    private static DateTime? Local(DateTime? utc) => utc is { } moment ? LocalTime.FromUtc(moment) : null;
 }

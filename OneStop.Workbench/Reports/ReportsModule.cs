@@ -12,8 +12,13 @@ public static class ReportsModule
     public static IHostApplicationBuilder AddReports(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTexts<ReportsText>();
+        builder.Services.AddTexts<IndicatorsText>();
         builder.Services.AddSingleton<DossierHistories>();
+        builder.Services.AddSingleton<CellRows>();
+        builder.Services.AddSingleton<AssistedTimes>();
         builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton<IndicatorDesk>();
+        builder.Services.AddSingleton<DecidedFigureDesk>();
         return builder;
     }
 

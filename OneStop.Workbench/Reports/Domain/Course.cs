@@ -17,8 +17,14 @@ internal sealed class Course
     /// <summary>Date of the last ending; says nothing while open.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>How it last ended; says nothing while open.</summary>
+    public DossierEventKind? EndedBy { get; private set; }
+
     /// <summary>Ended with its result, not refused, withdrawn or stopped.</summary>
-    public bool WithResult { get; private set; }
+    public bool WithResult => EndedBy == DossierEventKind.Finished;
+
+    /// <summary>Waits for papers from its citizen.</summary>
+    public bool WaitsForPapers => _supplement;
 
     /// <summary>The promise that the question judges by.</summary>
     public DateOnly? Due { get; private set; }
@@ -45,7 +51,7 @@ internal sealed class Course
         switch (past.Kind)
         {
             case DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped:
-                (Open, EndedOn, WithResult) = (false, date, past.Kind == DossierEventKind.Finished);
+                (Open, EndedOn, EndedBy) = (false, date, past.Kind);
                 break;
             case DossierEventKind.DutyAsked or DossierEventKind.DutySettled:
                 _duty = past.Kind == DossierEventKind.DutyAsked;

@@ -13,10 +13,10 @@ public sealed class Ii06aCount(Ii06aQuestion question)
 
     public void Add(DossierHistory history)
     {
-        var place = Ii06aRule.Of(history, question);
-        if (!place.Counts) return;
+        if (Reading.Of(history, question) is not { Place: { Counts: true } place } reading) return;
+        var key = (history.Level, reading.Field);
         if (place.Broken && ++_brokenCount <= Named) _broken.Add(history.Number);
-        if (!_rows.TryGetValue((history.Level, history.Field), out var row)) _rows[(history.Level, history.Field)] = row = new long[14];
+        if (!_rows.TryGetValue(key, out var row)) _rows[key] = row = new long[14];
         if (place.In is { } entered) row[(int)entered]++;
         if (place.Out is { } left) row[(int)left]++;
     }

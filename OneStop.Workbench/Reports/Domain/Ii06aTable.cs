@@ -49,6 +49,6 @@ public sealed record Ii06aTable(IReadOnlyList<Ii06aLevel> Levels, Ii06aFigures T
 /// <summary>A cell of the form: a row, a level's subtotal (no field) or the total (no level), and its column.</summary>
 public readonly record struct Ii06aCell(UnitLevel? Level, string? Field, Ii06aColumn Column)
 {
-    public bool Holds(DossierHistory history, Ii06aPlace place) =>
-        (Level is null || history.Level == Level) && (Field is null || history.Field == Field) && place.IsIn(Column);
+    public bool Holds(DossierHistory history, Ii06aQuestion question) =>
+        (Level is null || history.Level == Level) && Reading.Of(history, question) is { } reading && reading.Place.IsIn(Column) && (Field is null || reading.Field == Field);
 }
