@@ -37,6 +37,7 @@ public sealed class DossierOffice : IAsyncDisposable
         Endings = new(Work);
         Waits = new(Work);
         Opinions = new(Work);
+        Proposed = new(Work);
         Round = new(Desk);
         Paper = new(Board);
     }
@@ -64,6 +65,8 @@ public sealed class DossierOffice : IAsyncDisposable
     public WaitDesk Waits { get; }
 
     public OpinionDesk Opinions { get; }
+
+    public ProposalDesk Proposed { get; }
 
     public HandOverRound Round { get; }
 

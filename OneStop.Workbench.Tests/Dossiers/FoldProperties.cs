@@ -66,6 +66,8 @@ public class FoldProperties
         if (dossier.Due is null) Assert.NotNull(DossierSteps.OpenStop(file.History));
         var standing = DossierFold.Standing(file.History);
         Assert.True(standing.Count(past => past.Kind == DossierEventKind.ReAppointed) <= 1);
+        Assert.Equal(DossierSteps.OpenProposal(file.History)?.Read<ProposedPayload>().What, dossier.Proposal);
+        if (!dossier.IsOpen) Assert.Null(dossier.Proposal);
         Assert.Equal(DossierSteps.OpenStop(file.History)?.Kind == DossierEventKind.SupplementAsked && dossier.IsOpen, dossier.Status == DossierStatus.Supplement);
         Assert.Equal(DossierSteps.OpenStop(file.History)?.Kind == DossierEventKind.DutyAsked && dossier.IsOpen, dossier.Status == DossierStatus.Payment);
     }
@@ -117,6 +119,7 @@ public class FoldProperties
         StaffName = past.StaffName,
         Role = past.Role,
         UnitCode = past.UnitCode,
+        InsteadOf = past.InsteadOf,
         Payload = past.Payload,
         Reverses = past.Reverses,
     };

@@ -81,6 +81,8 @@ internal static class Lives
             DossierStep.GiveOpinion => file.GiveOpinion(act, DossierSteps.OpenOpinions(file.History) is [var asked, ..] ? asked.Sequence : 0, "Đồng ý"),
             DossierStep.Correct => file.Correct(act, [new("owner.name", file.Dossier.OwnerName + "a")], null),
             DossierStep.Attach => file.Attach(act, new(new Guid(file.History.Count, 0, 0, new byte[8]), "00", "application/pdf", 1, "ban-quet.pdf")),
+            DossierStep.Propose => file.Propose(act, new(Proposals.Refuse, "Không đủ điều kiện")),
+            DossierStep.DeclineProposal => file.DeclineProposal(act, "Còn xác minh được"),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
     }

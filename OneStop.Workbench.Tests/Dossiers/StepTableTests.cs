@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Resources;
+using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform;
 
 namespace OneStop.Workbench.Tests.Dossiers;
 
@@ -21,6 +25,8 @@ public class StepTableTests
         ReAppoint         -                   -                   re-appoint-while-paused re-appoint-while-paused re-appoint-while-paused re-appoint-twice N N N N N
         Finish            -                   -                   waits-for-supplement waits-for-duty       waits-paused  -              N N N N N
         Refuse            -                   -                   -                    -                    -             -              N N N N N
+        Propose           -                   -                   -                    -                    -             -              N N N N N
+        DeclineProposal   no-proposal         no-proposal         no-proposal          no-proposal          no-proposal   no-proposal    N N N N N
         Withdraw          -                   -                   -                    -                    -             -              N N N N N
         Stop              -                   -                   -                    -                    -             -              N N N N N
         Return            no-result-yet       no-result-yet       no-result-yet        no-result-yet        no-result-yet no-result-yet  - returned-already no-result-yet no-result-yet no-result-yet
@@ -31,6 +37,8 @@ public class StepTableTests
         Print             -                   -                   -                    -                    -             -              - - - - -
         Reveal            -                   -                   -                    -                    -             -              - - - - -
         """;
+
+    private static readonly RefusalWords Words = new([new(new ResourceManager(typeof(DossiersText).FullName!, typeof(DossiersText).Assembly))]);
 
     public static TheoryData<Standing, DossierStep, string?> Cells()
     {
@@ -60,6 +68,15 @@ public class StepTableTests
         if (refusal is null) return;
         Assert.Equal(before, file.History.Count);
         Assert.Equal(row, System.Text.Json.JsonSerializer.Serialize(file.Dossier));
+        AssertSaid(outcome.Refusal!);
+    }
+
+    /// <summary>In both languages, in words of its own, with nothing left to fill in.</summary>
+    private static void AssertSaid(OneStop.Workbench.Platform.Kernel.Refusal refusal)
+    {
+        var said = Array.ConvertAll(["vi-VN", "en-US"], name => Words.Say(refusal, CultureInfo.GetCultureInfo(name)));
+        Assert.All(said, words => Assert.False(words == refusal.Code || words.Contains('{', StringComparison.Ordinal), words));
+        Assert.NotEqual(said[0], said[1]);
     }
 
     [Fact]

@@ -18,13 +18,13 @@ public sealed record CorrectionOrder(
 /// <summary>Correction after the reception: the counter on the day itself, a supervisor later; the promised day only by a supervisor.</summary>
 public sealed class CorrectionDesk(DossierWork work, CatalogueShelf shelf, CalendarBook calendars, TimeProvider time)
 {
-    public Task<Outcome<Dossier>> Correct(Actor by, string number, CorrectionOrder order, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Correct, async open =>
+    public Task<Outcome<Dossier>> Correct(Actor by, SeenDossier seen, CorrectionOrder order, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Correct, async open =>
         {
             var before = open.File.Appended.Count;
             if (Steps(by, order, open).Select(step => step()).FirstOrDefault(done => done.Refused) is { Refused: true, Refusal: { } refusal }) return refusal;
             if (open.File.Appended.Count == before) return new Refusal("correction-nothing-new");
-            await open.Db.CorrectionDrafts.Where(draft => draft.Number == number && draft.StaffId == by.StaffId).ExecuteDeleteAsync(cancellation);
+            await open.Db.CorrectionDrafts.Where(draft => draft.Number == seen.Number && draft.StaffId == by.StaffId).ExecuteDeleteAsync(cancellation);
             return default(Done);
         }, cancellation);
 

@@ -47,8 +47,9 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
                 Mine = dossier.AssigneeId == me,
                 Taken = dossier.AssigneeId != null,
                 HandedOver = dossier.HandlingUnit != null,
+                Proposed = dossier.Proposal != null,
             })
-            .Select(group => new WorkShare((Light)group.Key.Light, group.Key.Mine, group.Key.Taken, group.Key.HandedOver, group.Count()))
+            .Select(group => new WorkShare((Light)group.Key.Light, group.Key.Mine, group.Key.Taken, group.Key.HandedOver, group.Key.Proposed, group.Count()))
             .ToListAsync(cancellation);
         return WorkTabs.Counted.ToDictionary(tab => tab, tab => shares.Where(share => WorkTabs.Counts(tab, share)).Sum(share => share.Count));
     }

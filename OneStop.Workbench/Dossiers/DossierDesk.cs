@@ -9,19 +9,19 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>How a dossier passes through hands: given on, taken, assigned, taken back, remarked upon.</summary>
 public sealed class DossierDesk(DossierWork work)
 {
-    public Task<Outcome<Dossier>> HandOver(Actor by, string number, string toUnitCode, string? note = null, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.HandOver, open =>
+    public Task<Outcome<Dossier>> HandOver(Actor by, SeenDossier seen, string toUnitCode, string? note = null, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.HandOver, open =>
         {
             if (by.Units.Find(toUnitCode) is not { } to) return new Refusal("unit-unknown", toUnitCode) { Place = "to" };
             return open.File.HandOver(open.Act, to, note);
         }, cancellation);
 
-    public Task<Outcome<Dossier>> Take(Actor by, string number, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Take, open => open.File.Take(open.Act, by.StaffId, by.Name), cancellation);
+    public Task<Outcome<Dossier>> Take(Actor by, SeenDossier seen, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Take, open => open.File.Take(open.Act, by.StaffId, by.Name), cancellation);
 
     /// <summary>To somebody who may handle dossiers of the unit that has it.</summary>
-    public Task<Outcome<Dossier>> Assign(Actor by, string number, Guid personId, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Assign, async open =>
+    public Task<Outcome<Dossier>> Assign(Actor by, SeenDossier seen, Guid personId, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Assign, async open =>
         {
             var person = await open.Db.Staff.AsNoTracking().Include(staff => staff.Grants).SingleOrDefaultAsync(staff => staff.Id == personId && !staff.Disabled, cancellation);
             var handles = person?.Grants.Select(row => row.ToGrant()).Any(grant => grant.Role == Role.Officer && grant.HoldsOn(open.Act.Day) && by.Units.IsWithin(open.File.Dossier.HolderUnit, grant.UnitCode));
@@ -29,21 +29,21 @@ public sealed class DossierDesk(DossierWork work)
             return open.File.Assign(open.Act, person!.Id, person.DisplayName);
         }, cancellation);
 
-    public Task<Outcome<Dossier>> Reverse(Actor by, string number, int sequence, string? reason, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Reverse, open =>
+    public Task<Outcome<Dossier>> Reverse(Actor by, SeenDossier seen, int sequence, string? reason, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Reverse, open =>
             open.File.History.FirstOrDefault(past => past.Sequence == sequence) is { } past && new Hand(open.Act.Role, open.Act.UnitCode).MayTakeBack(by, past)
                 ? open.File.Reverse(open.Act, sequence, reason)
                 : Actor.NotAllowed,
             cancellation);
 
-    public Task<Outcome<Dossier>> Comment(Actor by, string number, string? text, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Comment, open => open.File.Comment(open.Act, text), cancellation);
+    public Task<Outcome<Dossier>> Comment(Actor by, SeenDossier seen, string? text, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Comment, open => open.File.Comment(open.Act, text), cancellation);
 
     /// <summary>Notes that a form was printed; the bytes themselves are drawn from the history.</summary>
-    public Task<Outcome<Dossier>> RecordPrint(Actor by, string number, string form, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Print, open => open.File.Print(open.Act, form), cancellation);
+    public Task<Outcome<Dossier>> RecordPrint(Actor by, SeenDossier seen, string form, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Print, open => open.File.Print(open.Act, form), cancellation);
 
     /// <summary>Notes that somebody looked at a masked number; the page shows it only after this is kept.</summary>
-    public Task<Outcome<Dossier>> RecordLook(Actor by, string number, string what, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Reveal, open => open.File.Reveal(open.Act, what), cancellation);
+    public Task<Outcome<Dossier>> RecordLook(Actor by, SeenDossier seen, string what, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Reveal, open => open.File.Reveal(open.Act, what), cancellation);
 }

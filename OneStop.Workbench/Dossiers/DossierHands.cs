@@ -19,8 +19,9 @@ internal static class DossierHands
             First(by, (Role.Officer, dossier.HolderUnit), (Role.Approver, dossier.HolderUnit)),
         // A second request is the approver's: whoever is both asks as approver.
         DossierStep.AskSupplement => First(by, (Role.Approver, dossier.HolderUnit), (Role.Officer, dossier.HolderUnit)),
+        DossierStep.Propose => First(by, (Role.Officer, dossier.HolderUnit)),
         DossierStep.SettleDuty => First(by, (Role.Cashier, dossier.ReceivingUnit), (Role.Officer, dossier.HolderUnit), (Role.Approver, dossier.HolderUnit)),
-        DossierStep.Refuse or DossierStep.Pause or DossierStep.Resume or DossierStep.ReAppoint => First(by, (Role.Approver, dossier.HolderUnit)),
+        DossierStep.Refuse or DossierStep.Pause or DossierStep.Resume or DossierStep.ReAppoint or DossierStep.DeclineProposal => First(by, (Role.Approver, dossier.HolderUnit)),
         DossierStep.Withdraw or DossierStep.Stop or DossierStep.Return or DossierStep.ReceiveSupplement => First(by, (Role.Counter, dossier.ReceivingUnit)),
         DossierStep.Assign => First(by, (Role.Supervisor, dossier.HolderUnit), (Role.Supervisor, dossier.ReceivingUnit)),
         DossierStep.Correct => today == dossier.ReceivedOn && First(by, (Role.Counter, dossier.ReceivingUnit)) is { } counter

@@ -49,6 +49,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.ReceivingUnit).HasMaxLength(40);
         builder.Property(dossier => dossier.HolderUnit).HasMaxLength(40);
         builder.Property(dossier => dossier.HandlingUnit).HasMaxLength(40);
+        builder.Property(dossier => dossier.Proposal).HasMaxLength(20);
         builder.Property(dossier => dossier.LastSequence).IsConcurrencyToken();
         builder.Ignore(dossier => dossier.IsOpen);
     }
@@ -64,6 +65,7 @@ internal sealed class DossierEventMapping : IEntityTypeConfiguration<DossierEven
         builder.HasIndex(past => new { past.Kind, past.Occurred });
         builder.Property(past => past.Kind).HasConversion(kind => kind.Code(), code => DossierEventKinds.Parse(code)).HasMaxLength(30);
         builder.Property(past => past.StaffName).HasMaxLength(120);
+        builder.Property(past => past.InsteadOf).HasMaxLength(120);
         builder.Property(past => past.Role).HasMaxLength(20);
         builder.Property(past => past.UnitCode).HasMaxLength(40);
     }

@@ -26,11 +26,11 @@ internal sealed record OpenDossier(WorkbenchDb Db, DossierFile File, Act Act, Wo
 /// <summary>One step on one dossier, with what the desks need beside it: its calendar, numbers for forms.</summary>
 public sealed class DossierWork(Writer writer, CalendarBook calendars, TimeProvider time)
 {
-    internal Task<Outcome<Dossier>> Do(Actor by, string number, DossierStep step, Func<OpenDossier, Outcome<Done>> work, CancellationToken cancellation) =>
-        Do(by, number, step, open => Task.FromResult(work(open)), cancellation);
+    internal Task<Outcome<Dossier>> Do(Actor by, SeenDossier seen, DossierStep step, Func<OpenDossier, Outcome<Done>> work, CancellationToken cancellation) =>
+        Do(by, seen, step, open => Task.FromResult(work(open)), cancellation);
 
-    internal Task<Outcome<Dossier>> Do(Actor by, string number, DossierStep step, Func<OpenDossier, Task<Outcome<Done>>> work, CancellationToken cancellation) =>
+    internal Task<Outcome<Dossier>> Do(Actor by, SeenDossier seen, DossierStep step, Func<OpenDossier, Task<Outcome<Done>>> work, CancellationToken cancellation) =>
         writer.Step(
-            time, by, number, dossier => by.HandFor(step, dossier, LocalTime.Today(time)),
+            time, by, seen, dossier => by.HandFor(step, dossier, LocalTime.Today(time)),
             (db, file, act) => work(new(db, file, act, calendars.For(file.Dossier.ReceivingUnit), cancellation)), cancellation);
 }

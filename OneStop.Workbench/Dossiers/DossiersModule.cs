@@ -18,6 +18,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<EndingDesk>();
         builder.Services.AddSingleton<WaitDesk>();
         builder.Services.AddSingleton<OpinionDesk>();
+        builder.Services.AddSingleton<ProposalDesk>();
         builder.Services.AddSingleton<CorrectionDesk>();
         builder.Services.AddSingleton<CorrectionKeeping>();
         builder.Services.AddSingleton<StepTaking>();

@@ -57,6 +57,7 @@ internal static class IssuedForms
             Reason = asked.Reason ?? SheetWords.Say("Sheet.supplement.reason"),
             Contact = about.Desk,
             GuideName = about.Issue.Decided.StaffName,
+            GuideHint = SheetWords.SignFor(about.Issue.Decided.InsteadOf),
         };
     }
 
@@ -75,6 +76,8 @@ internal static class IssuedForms
         Received = OfficialDate.Of(about.ReceivedAt),
         Reason = about.Issue.Decided.Read<EndedPayload>().Reason,
         SubmitterName = about.Received.Submitter.Name,
+        OfficerName = about.Issue.Decided.StaffName,
+        OfficerHint = SheetWords.SignFor(about.Issue.Decided.InsteadOf),
     };
 
     private static ApologySheet Apology(About about)
@@ -97,6 +100,7 @@ internal static class IssuedForms
             Due = OfficialDate.Of(again.Due),
             Reason = again.Reason,
             SignerName = about.Issue.Decided.StaffName,
+            InsteadOf = SheetWords.SealFor(about.Issue.Decided.InsteadOf),
         };
     }
 
@@ -118,6 +122,7 @@ internal static class IssuedForms
             Reason = stopped.Reason,
             Handling = stopped.Handling ?? "",
             SignerName = about.Issue.Decided.StaffName,
+            InsteadOf = SheetWords.SealFor(about.Issue.Decided.InsteadOf),
         };
     }
 }

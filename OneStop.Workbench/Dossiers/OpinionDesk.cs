@@ -7,10 +7,10 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>Opinions of other bodies, each with a day of its own; the dossier's clock goes on.</summary>
 public sealed class OpinionDesk(DossierWork work)
 {
-    public Task<Outcome<Dossier>> Ask(Actor by, string number, string? body, DateOnly? answerBy, string? question, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.AskOpinion, open => open.File.AskOpinion(open.Act, body, answerBy, question), cancellation);
+    public Task<Outcome<Dossier>> Ask(Actor by, SeenDossier seen, string? body, DateOnly? answerBy, string? question, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.AskOpinion, open => open.File.AskOpinion(open.Act, body, answerBy, question), cancellation);
 
     /// <param name="asked">Sequence of the question.</param>
-    public Task<Outcome<Dossier>> Give(Actor by, string number, int asked, string? answer, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.GiveOpinion, open => open.File.GiveOpinion(open.Act, asked, answer), cancellation);
+    public Task<Outcome<Dossier>> Give(Actor by, SeenDossier seen, int asked, string? answer, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.GiveOpinion, open => open.File.GiveOpinion(open.Act, asked, answer), cancellation);
 }

@@ -28,6 +28,8 @@ internal static class ReceiptMapping
         var (received, centre) = (content.Received, dossier.ReceivingUnit);
         var reception = content.Then.First(past => past.Kind == DossierEventKind.Received);
         var (at, made) = (LocalTime.FromUtc(reception.Occurred), LocalTime.FromUtc(content.Version.Made));
+        // The first receipt is signed by who received, a later version by whose act made it.
+        var signed = before is null ? reception : content.Then[^1];
         var (submitter, owner) = (received.Submitter, received.Owner);
         return new()
         {
@@ -62,7 +64,8 @@ internal static class ReceiptMapping
             SubmitterHint = SheetWords.SignHint(received.Signing),
             Witness = received.Signing is { } signing ? signing.Witness ?? "" : null,
             Authority = received.Authority is { } authority ? SheetWords.Authority(authority) : null,
-            ReceiverName = content.Then[^1].Kind == DossierEventKind.Received || before is null ? reception.StaffName : content.Then[^1].StaffName,
+            ReceiverName = signed.StaffName,
+            ReceiverHint = SheetWords.SignFor(signed.InsteadOf),
         };
     }
 

@@ -32,6 +32,12 @@ internal static class SheetWords
     /// <summary>What stands under the place to sign.</summary>
     public static string SignHint(Signing? signing) => Say(signing?.Way switch { null => "Sheet.sign", "read-aloud" => "Sheet.sign.read-aloud", _ => "Sheet.sign.fingerprint" });
 
+    /// <summary>What stands above a staff member's name: whose role they sign with, where it is by delegation.</summary>
+    public static string SignFor(string? holder) => holder is null ? Say("Sheet.sign") : Say("Sheet.sign.instead", holder);
+
+    /// <summary>The same above a sealed signature; null where nobody is stood in for.</summary>
+    public static string? SealFor(string? holder) => holder is null ? null : Say("Sheet.seal.instead", holder);
+
     /// <summary>A group of payers in words.</summary>
     public static string Group(string group) => PayerGroups.Name(group, Vietnamese);
 

@@ -7,30 +7,30 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>What stops the clock, what starts it again, and the one re-appointment.</summary>
 public sealed class WaitDesk(DossierWork work)
 {
-    public Task<Outcome<Dossier>> AskSupplement(Actor by, string number, IReadOnlyList<MissingPaper> items, string? reason, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.AskSupplement, async open =>
+    public Task<Outcome<Dossier>> AskSupplement(Actor by, SeenDossier seen, IReadOnlyList<MissingPaper> items, string? reason, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.AskSupplement, async open =>
             Issued(open, "m02", open.File.AskSupplement(open.Act, items, reason, open.Calendar, await open.NextNumber("m02"))), cancellation);
 
     /// <summary>At the counter, with what the citizen brought; the promise starts anew and the receipt gets a new version.</summary>
-    public Task<Outcome<Dossier>> ReceiveSupplement(Actor by, string number, IReadOnlyList<PaperTaken> papers, string? note, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.ReceiveSupplement, open => open.File.ReceiveSupplement(open.Act, papers, note, open.Calendar), cancellation);
+    public Task<Outcome<Dossier>> ReceiveSupplement(Actor by, SeenDossier seen, IReadOnlyList<PaperTaken> papers, string? note, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.ReceiveSupplement, open => open.File.ReceiveSupplement(open.Act, papers, note, open.Calendar), cancellation);
 
-    public Task<Outcome<Dossier>> AskDuty(Actor by, string number, long amount, string? basis, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.AskDuty, open => open.File.AskDuty(open.Act, amount, basis), cancellation);
+    public Task<Outcome<Dossier>> AskDuty(Actor by, SeenDossier seen, long amount, string? basis, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.AskDuty, open => open.File.AskDuty(open.Act, amount, basis), cancellation);
 
-    public Task<Outcome<Dossier>> SettleDuty(Actor by, string number, string? reference, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.SettleDuty, open => open.File.SettleDuty(open.Act, reference, open.Calendar), cancellation);
+    public Task<Outcome<Dossier>> SettleDuty(Actor by, SeenDossier seen, string? reference, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.SettleDuty, open => open.File.SettleDuty(open.Act, reference, open.Calendar), cancellation);
 
-    public Task<Outcome<Dossier>> Pause(Actor by, string number, string? basis, string? reason, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Pause, open => open.File.Pause(open.Act, basis, reason), cancellation);
+    public Task<Outcome<Dossier>> Pause(Actor by, SeenDossier seen, string? basis, string? reason, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Pause, open => open.File.Pause(open.Act, basis, reason), cancellation);
 
-    public Task<Outcome<Dossier>> Resume(Actor by, string number, string? note, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.Resume, open => open.File.Resume(open.Act, note, open.Calendar), cancellation);
+    public Task<Outcome<Dossier>> Resume(Actor by, SeenDossier seen, string? note, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Resume, open => open.File.Resume(open.Act, note, open.Calendar), cancellation);
 
     /// <summary>With form 04, issued at once.</summary>
     /// <param name="due">Local; the closing instant of the day where only a day was said.</param>
-    public Task<Outcome<Dossier>> ReAppoint(Actor by, string number, DateTime due, string? reason, CancellationToken cancellation = default) =>
-        work.Do(by, number, DossierStep.ReAppoint, async open =>
+    public Task<Outcome<Dossier>> ReAppoint(Actor by, SeenDossier seen, DateTime due, string? reason, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.ReAppoint, async open =>
             Issued(open, "m04", open.File.ReAppoint(open.Act, due, reason, open.Calendar, await open.NextNumber("m04"))), cancellation);
 
     private static Outcome<Done> Issued(OpenDossier open, string form, Outcome<Done> decided)

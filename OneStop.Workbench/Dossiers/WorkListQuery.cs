@@ -16,6 +16,7 @@ public enum WorkTab
     Awaiting,
     Mine,
     Unassigned,
+    Proposed,
     NotHandedOver,
     ReceivedToday,
     FinishedToday,
@@ -92,6 +93,9 @@ public sealed record DossierView(
 {
     /// <summary>Working days over when overdue, working days left otherwise; empty where no calendar says.</summary>
     public int? Days { get; init; }
+
+    /// <summary>The dossier as this view shows it: what a decision made on it is measured by.</summary>
+    public SeenDossier Seen => new(Dossier.Number, Dossier.LastSequence);
 
     /// <summary>VND charged and not yet paid.</summary>
     public long Owed => Math.Max(0, Dossier.FeeCharged - Dossier.FeePaid);

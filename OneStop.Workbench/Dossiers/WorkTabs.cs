@@ -6,14 +6,14 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers;
 
 /// <summary>How many dossiers are alike in everything that tabs ask about; finished ones under <see cref="Light.Done"/>.</summary>
-internal sealed record WorkShare(Light Light, bool Mine, bool Taken, bool HandedOver, int Count);
+internal sealed record WorkShare(Light Light, bool Mine, bool Taken, bool HandedOver, bool Proposed, int Count);
 
 /// <summary>What each tab of a work list holds and in which order.</summary>
 internal static class WorkTabs
 {
     /// <summary>The tabs that carry a number.</summary>
     public static readonly WorkTab[] Counted =
-        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.InTime, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned, WorkTab.NotHandedOver];
+        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.InTime, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned, WorkTab.Proposed, WorkTab.NotHandedOver];
 
     public static IQueryable<Dossier> Filter(IQueryable<Dossier> rows, WorkTab tab, Actor by, DateTime utcNow)
     {
@@ -29,6 +29,7 @@ internal static class WorkTabs
             WorkTab.Awaiting => rows.Where(dossier => dossier.Status == DossierStatus.Finished),
             WorkTab.Mine => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == by.StaffId),
             WorkTab.Unassigned => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == null),
+            WorkTab.Proposed => rows.Where(DossierLight.Open).Where(dossier => dossier.Proposal != null),
             WorkTab.NotHandedOver => rows.Where(DossierLight.Open).Where(dossier => dossier.HandlingUnit == null),
             WorkTab.ReceivedToday => rows.Where(dossier => dossier.ReceivedOn == today),
             WorkTab.FinishedToday => rows.Where(dossier => dossier.FinishedOn == today),
@@ -47,6 +48,7 @@ internal static class WorkTabs
         WorkTab.Paused => share.Light == Light.Paused,
         WorkTab.Mine => share is { Light: not Light.Done, Mine: true },
         WorkTab.Unassigned => share is { Light: not Light.Done, Taken: false },
+        WorkTab.Proposed => share is { Light: not Light.Done, Proposed: true },
         WorkTab.NotHandedOver => share is { Light: not Light.Done, HandedOver: false },
         _ => share.Light != Light.Done,
     };

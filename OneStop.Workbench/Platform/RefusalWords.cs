@@ -20,11 +20,14 @@ public sealed class RefusalWords(IEnumerable<TextSource> sources)
         {
             if (source.Resources.GetString($"Refusal.{refusal.Code}", culture) is { } words)
             {
-                return refusal.Arguments.Count == 0 ? words : string.Format(culture, words, [.. refusal.Arguments]);
+                return refusal.Arguments.Count == 0 ? words : string.Format(culture, words, [.. refusal.Arguments.Select(argument => argument is Worded word ? Say(word, culture) : argument)]);
             }
         }
         return refusal.Code;
     }
+
+    private string Say(Worded word, CultureInfo culture) =>
+        _sources.Select(source => source.Resources.GetString(word.Key, culture)).FirstOrDefault(words => words is not null) ?? word.Key;
 }
 
 public static class TextRegistration

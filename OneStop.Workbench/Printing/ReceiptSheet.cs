@@ -86,6 +86,9 @@ public sealed record ReceiptSheet : SheetModel
     /// <summary>The paper by which the submitter acts for the owner; null leaves the line out.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>What stands under the receiving officer's title: for whom they sign, where that is by delegation.</summary>
+    public string ReceiverHint { get; init; } = "(Ký và ghi rõ họ tên)";
+
     /// <summary>Name under the receiving officer's signature.</summary>
     public string ReceiverName { get; init; } = "";
 

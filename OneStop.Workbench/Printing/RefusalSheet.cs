@@ -37,5 +37,8 @@ public sealed record RefusalSheet : SheetModel
     /// <summary>Whoever refuses, or hands the refusal out.</summary>
     public string OfficerName { get; init; } = "";
 
+    /// <summary>What stands under the title above that name: for whom it is signed, where that is by delegation.</summary>
+    public string OfficerHint { get; init; } = "(Ký và ghi rõ họ tên)";
+
     internal override void Compose(Document document) => RefusalForm.Compose(document, this);
 }

@@ -34,5 +34,8 @@ public sealed record StopNoticeSheet : SheetModel
 
     public required string SignerName { get; init; }
 
+    /// <summary>In whose stead it is signed, where a delegation says so.</summary>
+    public string? InsteadOf { get; init; }
+
     internal override void Compose(Document document) => StopNoticeForm.Compose(document, this);
 }

@@ -48,6 +48,9 @@ public sealed record SupplementSheet : SheetModel
     /// <summary>Người hướng dẫn.</summary>
     public string GuideName { get; init; } = "";
 
+    /// <summary>What stands under the title above that name: for whom it is signed, where that is by delegation.</summary>
+    public string GuideHint { get; init; } = "(Ký và ghi rõ họ tên)";
+
     internal override void Compose(Document document) => SupplementForm.Compose(document, this);
 }
 

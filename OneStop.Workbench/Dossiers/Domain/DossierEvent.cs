@@ -43,6 +43,9 @@ public sealed class DossierEvent
 
     public required string UnitCode { get; init; }
 
+    /// <summary>Whose role it was, where it was done by delegation (thay thế): part of what they signed.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>What is particular to the kind, as JSON of its payload record.</summary>
     public required string Payload { get; init; }
 
@@ -62,6 +65,7 @@ public sealed class DossierEvent
         StaffName = StaffName,
         Role = Role,
         UnitCode = UnitCode,
+        InsteadOf = InsteadOf,
         Payload = Payload,
         Reverses = Reverses,
     };

@@ -22,6 +22,8 @@ public enum DossierEventKind
     SupplementAsked,
     SupplementReceived,
     ReAppointed,
+    Proposed,
+    ProposalDeclined,
     Refused,
     Withdrawn,
     Stopped,

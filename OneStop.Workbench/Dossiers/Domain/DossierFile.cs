@@ -6,6 +6,9 @@ namespace OneStop.Workbench.Dossiers.Domain;
 /// <summary>Who does something to a dossier, in which role, for which unit, and when it was so (UTC).</summary>
 public sealed record Act(Actor By, Role Role, string UnitCode, DateTime Occurred, DateTime Recorded)
 {
+    /// <summary>Whose role it is, where it is held only by delegation.</summary>
+    public string? InsteadOf => By.InsteadOf(Role, UnitCode);
+
     public static Act Now(Actor by, Role role, string unitCode, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -141,6 +144,7 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
         StaffName = act.By.Name,
         Role = act.Role.Code(),
         UnitCode = act.UnitCode,
+        InsteadOf = act.InsteadOf,
         Payload = PayloadJson.Write(payload),
         Reverses = reverses,
     };

@@ -32,8 +32,10 @@ public static class DossierFold
     {
         Clear(dossier);
         ReceivedPayload? received = null;
+        DossierEvent? proposed = null;
         foreach (var past in Standing(history))
         {
+            proposed = past.Kind == DossierEventKind.Proposed ? past : DossierSteps.Settles(past.Kind, proposed) ? null : proposed;
             var before = received;
             received = past.Kind == DossierEventKind.Received ? past.Read<ReceivedPayload>() : received?.After(past);
             if (past.Kind == DossierEventKind.Received) Receive(dossier, past, received!);
@@ -41,6 +43,7 @@ public static class DossierFold
             PromiseFold.Apply(dossier, past);
             if (received is not null && !ReferenceEquals(before, received)) Show(dossier, received);
         }
+        dossier.Proposal = proposed?.Read<ProposedPayload>().What;
         dossier.LastSequence = history.Max(past => past.Sequence);
         dossier.LastRecorded = history.Max(past => past.Recorded);
     }
@@ -54,6 +57,7 @@ public static class DossierFold
         dossier.FinishedOn = null;
         dossier.ReturnedAt = null;
         dossier.EndedBy = null;
+        dossier.Proposal = null;
         dossier.FeeCharged = 0;
         dossier.FeePaid = 0;
     }

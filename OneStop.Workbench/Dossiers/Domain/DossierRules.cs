@@ -29,6 +29,8 @@ public static class DossierRules
         DossierStep.SettleDuty => Ends(history, DossierEventKind.DutyAsked, "no-duty-asked"),
         DossierStep.Resume => Ends(history, DossierEventKind.Paused, "not-paused"),
         DossierStep.ReAppoint => ReAppointable(history),
+        DossierStep.Propose => DossierSteps.OpenProposal(history) is { } open ? new("proposal-pending", open.StaffName) : null,
+        DossierStep.DeclineProposal => DossierSteps.OpenProposal(history) is null ? new("no-proposal") : null,
         DossierStep.GiveOpinion => DossierSteps.OpenOpinions(history).Count == 0 ? new("no-opinion-asked") : null,
         _ => null,
     };

@@ -29,6 +29,8 @@ public enum DossierStep
     GiveOpinion,
     Correct,
     Attach,
+    Propose,
+    DeclineProposal,
 }
 
 /// <summary>What a history leaves open to be done or taken back.</summary>
@@ -56,6 +58,23 @@ public static class DossierSteps
         }
         return open;
     }
+
+    /// <summary>What an officer has put before the approver and nobody has decided: any ending and the decision itself close it.</summary>
+    public static DossierEvent? OpenProposal(IReadOnlyCollection<DossierEvent> history)
+    {
+        DossierEvent? open = null;
+        foreach (var past in DossierFold.Standing(history)) open = past.Kind == DossierEventKind.Proposed ? past : Settles(past.Kind, open) ? null : open;
+        return open;
+    }
+
+    /// <summary>Whether the event decides what was proposed.</summary>
+    internal static bool Settles(DossierEventKind kind, DossierEvent? proposed) => kind switch
+    {
+        DossierEventKind.ProposalDeclined or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped or DossierEventKind.Finished => true,
+        DossierEventKind.ReAppointed => proposed?.Read<ProposedPayload>().What == Proposals.ReAppoint,
+        DossierEventKind.SupplementAsked => proposed?.Read<ProposedPayload>().What == Proposals.AskSupplement,
+        _ => false,
+    };
 
     /// <summary>Opinions that were asked for and have not come.</summary>
     public static IReadOnlyList<DossierEvent> OpenOpinions(IReadOnlyCollection<DossierEvent> history)

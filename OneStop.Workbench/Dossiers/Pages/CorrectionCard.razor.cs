@@ -66,7 +66,7 @@ public sealed partial class CorrectionCard : IAsyncDisposable
         try
         {
             var typed = await _script.InvokeAsync<Dictionary<string, string>>("typed") ?? [];
-            _refusal = (await Desk.Correct(Actor, View.Dossier.Number, Order(typed))).Refusal;
+            _refusal = (await Desk.Correct(Actor, View.Seen, Order(typed))).Refusal;
             if (_refusal is null) await _script.InvokeVoidAsync("decided");
             else if (_refusal.Place is { } place) await _script.InvokeVoidAsync("goTo", place);
         }

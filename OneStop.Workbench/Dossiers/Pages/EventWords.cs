@@ -22,6 +22,8 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.Paused => Join(past.Read<PausedPayload>().Basis, past.Read<PausedPayload>().Reason),
         DossierEventKind.Resumed => Join(past.Read<ResumedPayload>().Note, Promise(past.Read<ResumedPayload>().Due)),
         DossierEventKind.ReAppointed => ReAppointed(past.Read<ReAppointedPayload>()),
+        DossierEventKind.Proposed => Proposed(past.Read<ProposedPayload>()),
+        DossierEventKind.ProposalDeclined => past.Read<ProposalDeclinedPayload>().Reason,
         DossierEventKind.OpinionAsked => OpinionAsked(past.Read<OpinionAskedPayload>()),
         DossierEventKind.OpinionGiven => Join(past.Read<OpinionGivenPayload>().Late ? texts["Opinion.late"].Value : null, past.Read<OpinionGivenPayload>().Answer),
         DossierEventKind.CompetentReceived => Join(units.ShortNameOf(past.Read<CompetentReceivedPayload>().Unit), Promise(past.Read<CompetentReceivedPayload>().Due)),
@@ -67,6 +69,9 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
     private string Answered(SupplementReceivedPayload answered) => Join(string.Join("; ", answered.Papers.Select(paper => paper.Name)), answered.Note, Promise(answered.Due));
 
     private string ReAppointed(ReAppointedPayload again) => Join(texts["ReAppointed.from", Moments.Long(again.Was), Moments.Long(again.Due)], again.Reason, Issued(again.Number));
+
+    private string Proposed(ProposedPayload proposed) => Join(
+        texts[$"Propose.{proposed.What}"], proposed.Due is { } due ? Moments.Long(due) : null, proposed.Items is { } items ? string.Join("; ", items.Select(item => item.Name)) : null, proposed.Reason);
 
     private string OpinionAsked(OpinionAskedPayload asked) => Join(asked.Body, asked.Question, texts["Opinion.until", asked.AnswerBy.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)]);
 

@@ -77,6 +77,9 @@ public sealed class StepEntry
 
     public string? Answer { get; set; }
 
+    /// <summary>Which decision is put before the approver.</summary>
+    public string Proposing { get; set; } = Proposals.Refuse;
+
     /// <summary>What is usual, as a start.</summary>
     public static StepEntry For(DossierView view)
     {
@@ -88,6 +91,17 @@ public sealed class StepEntry
         };
         entry.Expect(view);
         return entry;
+    }
+
+    /// <summary>Whoever decides what was proposed begins with it; what they have typed themselves stays.</summary>
+    public void Follow(DossierView view, DossierStep step)
+    {
+        if (DossierSteps.OpenProposal(view.History)?.Read<ProposedPayload>() is not { } proposed || Proposals.Decision(proposed.What) != step) return;
+        if (string.IsNullOrWhiteSpace(Reason)) Reason = proposed.Reason;
+        if (proposed.Due is { } due) Day ??= DateOnly.FromDateTime(due);
+        if (proposed.Items is not { } items || Missing.Exists(line => !string.IsNullOrWhiteSpace(line.Name))) return;
+        Missing.Clear();
+        Missing.AddRange(items.Select(item => new MissingLine { Name = item.Name, Note = item.Note }).Append(new()));
     }
 
     /// <summary>What the dossier waits for now: ticks of papers that are asked for still are kept.</summary>

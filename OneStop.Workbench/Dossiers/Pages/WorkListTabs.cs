@@ -9,6 +9,7 @@ internal static class WorkListTabs
     public static IReadOnlyList<WorkTab> For(Actor by, WorkTab shown)
     {
         List<WorkTab> tabs = [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.Paused, WorkTab.Awaiting];
+        if (by.Has(Role.Approver)) tabs.Add(WorkTab.Proposed);
         if (by.Has(Role.Officer) || by.Has(Role.Approver)) tabs.AddRange([WorkTab.Unassigned, WorkTab.Mine]);
         if (by.Has(Role.Counter)) tabs.Add(WorkTab.NotHandedOver);
         tabs.Add(WorkTab.All);

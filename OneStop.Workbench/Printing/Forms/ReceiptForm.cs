@@ -36,7 +36,7 @@ internal static class ReceiptForm
             {
                 row.RelativeItem().Signature(look, "Người nộp hồ sơ", sheet.SubmitterHint, sheet.SubmitterName);
                 if (sheet.Witness is not null) row.RelativeItem().Signature(look, "Người làm chứng", "(Ký và ghi rõ họ tên)", sheet.Witness);
-                row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", sheet.ReceiverName);
+                row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", sheet.ReceiverHint, sheet.ReceiverName);
             });
         });
         return pages;

@@ -33,7 +33,7 @@ internal static class RefusalForm
             column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
             {
                 row.RelativeItem().Signature(look, "Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", sheet.SubmitterName);
-                row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", sheet.OfficerName);
+                row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", sheet.OfficerHint, sheet.OfficerName);
             });
         });
         return pages;

@@ -30,7 +30,7 @@ internal static class StopNoticeForm
                     left.Item().Text().FontSize(look.Small).Bold("Nơi nhận:");
                     foreach (var to in new[] { "Như trên;", "Cơ quan giải quyết hồ sơ;", "Lưu: hồ sơ." }) left.Item().Text().FontSize(look.Small).Span($"- {to}");
                 });
-                row.RelativeItem().Signature(look, "Người ký thông báo", "(Ký, đóng dấu)", sheet.SignerName);
+                row.RelativeItem().Signature(look, "Người ký thông báo", sheet.InsteadOf ?? "(Ký, đóng dấu)", sheet.SignerName);
             });
         });
         return pages;

@@ -34,7 +34,7 @@ internal static class SupplementForm
             column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
             {
                 row.RelativeItem();
-                row.RelativeItem().Signature(look, "Người hướng dẫn", "(Ký và ghi rõ họ tên)", sheet.GuideName);
+                row.RelativeItem().Signature(look, "Người hướng dẫn", sheet.GuideHint, sheet.GuideName);
             });
         });
         return pages;

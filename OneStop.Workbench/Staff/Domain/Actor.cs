@@ -17,6 +17,18 @@ public sealed record Actor(Guid StaffId, string Name, string HomeUnitCode, IRead
     public bool May(Role role, string? unitCode) =>
         Grants.Any(grant => grant.Role == role && Units.IsWithin(unitCode, grant.UnitCode));
 
+    /// <summary>The person stood in for, where the role over the unit is held only by delegation (thay thế); null where it is one's own.</summary>
+    public string? InsteadOf(Role role, string? unitCode)
+    {
+        string? holder = null;
+        foreach (var grant in Grants.Where(grant => grant.Role == role && Units.IsWithin(unitCode, grant.UnitCode)))
+        {
+            if (grant.DelegatedBy is null) return null;
+            holder ??= grant.DelegatedBy;
+        }
+        return holder;
+    }
+
     public bool MayAny(string? unitCode, params ReadOnlySpan<Role> roles)
     {
         foreach (var role in roles)
