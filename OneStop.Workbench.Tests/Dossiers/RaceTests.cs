@@ -25,6 +25,7 @@ public class RaceTests
             var number = await office.Receive($"Giàng Thị Mẫu {nth}");
             for (var round = 0; round < RoundsEach; round++)
             {
+                office.Database.Time.Advance(TimeSpan.FromSeconds(20));
                 var seen = (await office.Board.Find(one, number)).Value;
                 var before = seen.History.Count;
                 var (first, second) = (Step(random, office, seen), Step(random, office, seen));

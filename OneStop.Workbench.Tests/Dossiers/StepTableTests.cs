@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform;
@@ -38,7 +39,7 @@ public class StepTableTests
         Reveal            -                   -                   -                    -                    -             -              - - - - -
         """;
 
-    private static readonly RefusalWords Words = new([new(new ResourceManager(typeof(DossiersText).FullName!, typeof(DossiersText).Assembly))]);
+    private static readonly RefusalWords Words = new([.. new[] { typeof(DossiersText), typeof(DeadlinesText) }.Select(texts => new TextSource(new ResourceManager(texts.FullName!, texts.Assembly)))]);
 
     public static TheoryData<Standing, DossierStep, string?> Cells()
     {

@@ -15,6 +15,12 @@ internal static partial class ReadBack
 
     public static string Words(this PdfDocument document) => string.Join(' ', document.GetPages().Select(Words));
 
+    public static string Words(byte[] pdf)
+    {
+        using var document = Open(pdf);
+        return document.Words();
+    }
+
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
 }

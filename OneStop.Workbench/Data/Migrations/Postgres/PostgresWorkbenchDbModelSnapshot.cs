@@ -614,6 +614,10 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -687,6 +691,10 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.Property<long>("DossierId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("InsteadOf")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -595,6 +595,10 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
@@ -666,6 +670,10 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
                     b.Property<long>("DossierId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("InsteadOf")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
