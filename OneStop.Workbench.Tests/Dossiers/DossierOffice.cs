@@ -38,6 +38,8 @@ public sealed class DossierOffice : IAsyncDisposable
         Waits = new(Work);
         Opinions = new(Work);
         Proposed = new(Work);
+        Elsewhere = new(Work);
+        Links = new(database.Writer, database.Time);
         Round = new(Desk);
         Paper = new(Board);
     }
@@ -67,6 +69,10 @@ public sealed class DossierOffice : IAsyncDisposable
     public OpinionDesk Opinions { get; }
 
     public ProposalDesk Proposed { get; }
+
+    public ElsewhereDesk Elsewhere { get; }
+
+    public DossierLinks Links { get; }
 
     public HandOverRound Round { get; }
 
@@ -118,11 +124,11 @@ public sealed class DossierOffice : IAsyncDisposable
     };
 
     /// <summary>Received by the clerk, now or at another local moment; due in three working days unless said.</summary>
-    public async Task<string> Receive(string owner = "Giàng Thị Mẫu", DateTime? at = null, DateTime? due = null, string centre = TestUnits.Centre, string procedure = "Đăng ký khai sinh")
+    public async Task<string> Receive(string owner = "Giàng Thị Mẫu", DateTime? at = null, DateTime? due = null, string centre = TestUnits.Centre, string procedure = "Đăng ký khai sinh", string? competent = null)
     {
         var moment = LocalTime.ToUtc(at ?? Now);
         var number = new DossierNumber(centre, DateOnly.FromDateTime(at ?? Now), ++_given);
-        var file = DossierFile.Receive(new(Clerk, Role.Counter, centre, moment, moment), Guid.NewGuid(), number, Payload(owner, due, procedure), [new FeePayload("Lệ phí hộ tịch", "le-phi", 8_000, "cash")]);
+        var file = DossierFile.Receive(new(Clerk, Role.Counter, centre, moment, moment), Guid.NewGuid(), number, Payload(owner, due, procedure) with { Competent = competent }, [new FeePayload("Lệ phí hộ tịch", "le-phi", 8_000, "cash")]);
         await Database.Writer.Write<Done>(async (db, changes) =>
         {
             db.Add(file.Dossier);

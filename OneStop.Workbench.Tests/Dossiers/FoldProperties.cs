@@ -4,6 +4,7 @@ using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
+using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Dossiers;
 
@@ -66,6 +67,7 @@ public class FoldProperties
         if (dossier.Due is null) Assert.NotNull(DossierSteps.OpenStop(file.History));
         var standing = DossierFold.Standing(file.History);
         Assert.True(standing.Count(past => past.Kind == DossierEventKind.ReAppointed) <= 1);
+        Assert.Equal(DossierSteps.Awaited(file.History), dossier.Awaits);
         Assert.Equal(DossierSteps.OpenProposal(file.History)?.Read<ProposedPayload>().What, dossier.Proposal);
         if (!dossier.IsOpen) Assert.Null(dossier.Proposal);
         Assert.Equal(DossierSteps.OpenStop(file.History)?.Kind == DossierEventKind.SupplementAsked && dossier.IsOpen, dossier.Status == DossierStatus.Supplement);
@@ -95,7 +97,9 @@ public class FoldProperties
 
     private static DossierFile Live(byte[] tries, TimeSpan? pace = null)
     {
-        var file = Lives.In(Standing.Received);
+        // Every third begins where another unit is competent, and goes there first.
+        var file = Lives.In(tries.Length % 3 == 2 ? Standing.Awaited : Standing.Received);
+        if (file.Dossier.Awaits is not null && tries[0] % 2 == 0) file.HandOver(Lives.At(file, Lives.Officer), TestUnits.Tree.Find(TestUnits.OtherCivilStatus)!, null);
         foreach (var one in tries) Try(file, one, pace);
         return file;
     }

@@ -28,6 +28,7 @@ internal static class Lives
         [Standing.Withdrawn] = [DossierStep.Withdraw],
         [Standing.Refused] = [DossierStep.Refuse],
         [Standing.Stopped] = [DossierStep.Stop],
+        [Standing.Awaited] = [],
     };
 
     public static IReadOnlyCollection<Standing> All => Ways.Keys;
@@ -36,7 +37,7 @@ internal static class Lives
 
     public static DossierFile In(Standing standing)
     {
-        var file = DossierFile.Receive(new(Officer, Role.Officer, TestUnits.Centre, Reception, Reception), Guid.NewGuid(), new(TestUnits.Centre, new(2026, 11, 23), 1), Payload(), []);
+        var file = DossierFile.Receive(new(Officer, Role.Officer, TestUnits.Centre, Reception, Reception), Guid.NewGuid(), new(TestUnits.Centre, new(2026, 11, 23), 1), Payload() with { Competent = standing == Standing.Awaited ? TestUnits.OtherCentre : null }, []);
         foreach (var step in Ways[standing]) Assert.False(Do(file, step, Officer).Refused);
         return file;
     }
@@ -82,6 +83,9 @@ internal static class Lives
             DossierStep.Correct => file.Correct(act, [new("owner.name", file.Dossier.OwnerName + "a")], null),
             DossierStep.Attach => file.Attach(act, new(new Guid(file.History.Count, 0, 0, new byte[8]), "00", "application/pdf", 1, "ban-quet.pdf")),
             DossierStep.Propose => file.Propose(act, new(Proposals.Refuse, "Không đủ điều kiện")),
+            DossierStep.ReceiveCompetent => file.ReceiveCompetent(act, TestUnits.Tree.Find(file.Dossier.HolderUnit)!, Calendar),
+            DossierStep.OpenChild => file.OpenChild(act, TestUnits.Tree.Find(file.Dossier.HolderUnit == TestUnits.Land ? TestUnits.CivilStatus : TestUnits.Land)!, "Trích lục bản đồ", act.Day),
+            DossierStep.CloseChild => file.CloseChild(act, DossierSteps.OpenChildren(file.History) is [var child, ..] ? child.Read<ChildOpenedPayload>().Number : null, "Đã trích lục"),
             DossierStep.DeclineProposal => file.DeclineProposal(act, "Còn xác minh được"),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
@@ -108,4 +112,7 @@ public enum Standing
     Withdrawn,
     Refused,
     Stopped,
+
+    /// <summary>Taken in regardless of boundary; the competent unit has not got it.</summary>
+    Awaited,
 }

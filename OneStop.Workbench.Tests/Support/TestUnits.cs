@@ -9,6 +9,7 @@ public static class TestUnits
     public const string CivilStatus = "H38.02683.TP";
     public const string Land = "H38.02683.DC";
     public const string OtherCentre = "H38.02686";
+    public const string OtherCivilStatus = "H38.02686.TP";
 
     public static UnitTree Tree { get; } = new(
     [
@@ -19,6 +20,7 @@ public static class TestUnits
         New(Land, "Địa chính", UnitKind.Department, "H38.02683.UB"),
         New("H38.02686.UB", "Xã A Mú Sung", UnitKind.Commune, "H38"),
         New(OtherCentre, "Trung tâm Phục vụ hành chính công xã A Mú Sung", UnitKind.CommuneCentre, "H38.02686.UB"),
+        New(OtherCivilStatus, "Tư pháp - Hộ tịch", UnitKind.Department, "H38.02686.UB"),
     ]);
 
     public static Actor Acting(string name, params (Role Role, string Unit)[] grants) =>

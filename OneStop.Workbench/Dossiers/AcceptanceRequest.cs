@@ -51,6 +51,9 @@ public sealed record AcceptanceRequest
 
     public string? Note { get; init; }
 
+    /// <summary>The centre that is competent, where it is another than the one that takes in; null for everything else.</summary>
+    public string? CompetentUnit { get; init; }
+
     /// <summary>Working days agreed with the citizen in writing, where the law allows it; null for the case's own limit.</summary>
     public int? AgreedDays { get; init; }
 }

@@ -9,7 +9,7 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>The rows of form 06: each time the papers went from one hand to another, read from the history.</summary>
 internal static class ControlHops
 {
-    public static bool Moves(DossierEventKind kind) => kind is DossierEventKind.HandedOver or DossierEventKind.SupplementAsked or DossierEventKind.SupplementReceived
+    public static bool Moves(DossierEventKind kind) => kind is DossierEventKind.HandedOver or DossierEventKind.CompetentReceived or DossierEventKind.SupplementAsked or DossierEventKind.SupplementReceived
         or DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped or DossierEventKind.Returned;
 
     public static IReadOnlyList<ControlHop> Of(DossierView view, UnitTree units)
@@ -33,6 +33,7 @@ internal static class ControlHops
         return past.Kind switch
         {
             DossierEventKind.HandedOver => new(units.NameOf(past.Read<HandedOverPayload>().From), units.NameOf(past.Read<HandedOverPayload>().To), when, "", past.Read<HandedOverPayload>().Note ?? "", past.StaffName, taker),
+            DossierEventKind.CompetentReceived => new(centre, units.NameOf(past.Read<CompetentReceivedPayload>().Unit), when, "", SheetWords.Say("Sheet.hop.competent-received"), "", past.StaffName),
             DossierEventKind.SupplementAsked => new(handler, centre, when, "", SheetWords.Say("Sheet.hop.supplement-asked", past.Read<SupplementAskedPayload>().Number ?? ""), past.StaffName, ""),
             DossierEventKind.SupplementReceived => new(centre, handler, when, "", SheetWords.Say("Sheet.hop.supplement-received"), past.StaffName, ""),
             DossierEventKind.Returned => new(centre, past.Read<ReturnedPayload>().ToWhom, when, "", SheetWords.Say("Sheet.hop.returned"), past.StaffName, past.Read<ReturnedPayload>().ToWhom),

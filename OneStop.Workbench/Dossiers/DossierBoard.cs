@@ -82,6 +82,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
             NoticeIsLate = DossierFile.NoticeIsLate(calendar, history, today),
             LastToReAppoint = dossier.DueOn is { } due && calendar is not null && calendar.Covers(due) ? calendar.WorkingDayBefore(due) : null,
             Form = form,
+            Links = await Links(db, by, history, cancellation),
             Declaration = DeclarationReading.Read(form, received, dossier.ReceivedOn, CultureInfo.CurrentUICulture),
         };
     }
@@ -95,6 +96,14 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
             .Where(dossier => dossier.Status == DossierStatus.Received || dossier.Status == DossierStatus.Processing || dossier.Status == DossierStatus.Supplement
                 || dossier.Status == DossierStatus.Payment || dossier.Status == DossierStatus.Finished)
             .Select(dossier => dossier.Field).Distinct().OrderBy(field => field).ToListAsync(cancellation);
+    }
+
+    private static async Task<IReadOnlyList<LinkedDossier>> Links(WorkbenchDb db, Actor by, IReadOnlyList<DossierEvent> history, CancellationToken cancellation)
+    {
+        string[] numbers = [.. history.Where(past => past.Kind == DossierEventKind.Linked).Select(past => past.Read<LinkedPayload>().Number).Distinct()];
+        if (numbers.Length == 0) return [];
+        var rows = await db.Dossiers.AsNoTracking().Where(row => numbers.Contains(row.Number)).ToListAsync(cancellation);
+        return [.. numbers.Select(number => rows.Find(row => row.Number == number) is { } row && by.MayRead(row) ? new LinkedDossier(number, row.OwnerName, row.ProcedureName, row.Status) : new LinkedDossier(number))];
     }
 
     private static IQueryable<Dossier> Filtered(WorkbenchDb db, Actor by, WorkListQuery query)
@@ -137,7 +146,7 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
         dossier.AssigneeName,
         dossier.LastRecorded,
         Able(by, dossier, DossierStep.Take),
-        Able(by, dossier, DossierStep.HandOver)) { Days = Days(dossier, DossierLight.Of(dossier, now), now) };
+        Able(by, dossier, DossierStep.HandOver)) { Days = Days(dossier, DossierLight.Of(dossier, now), now), Expected = dossier.Awaits is not null };
 
     /// <summary>Working days until the promise, or since; on the calendar of the centre that gave it.</summary>
     private int? Days(Dossier dossier, Light light, DateTime now)

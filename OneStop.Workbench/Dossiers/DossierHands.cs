@@ -19,6 +19,7 @@ internal static class DossierHands
             First(by, (Role.Officer, dossier.HolderUnit), (Role.Approver, dossier.HolderUnit)),
         // A second request is the approver's: whoever is both asks as approver.
         DossierStep.AskSupplement => First(by, (Role.Approver, dossier.HolderUnit), (Role.Officer, dossier.HolderUnit)),
+        DossierStep.ReceiveCompetent or DossierStep.OpenChild or DossierStep.CloseChild => First(by, (Role.Officer, dossier.HolderUnit), (Role.Approver, dossier.HolderUnit)),
         DossierStep.Propose => First(by, (Role.Officer, dossier.HolderUnit)),
         DossierStep.SettleDuty => First(by, (Role.Cashier, dossier.ReceivingUnit), (Role.Officer, dossier.HolderUnit), (Role.Approver, dossier.HolderUnit)),
         DossierStep.Refuse or DossierStep.Pause or DossierStep.Resume or DossierStep.ReAppoint or DossierStep.DeclineProposal => First(by, (Role.Approver, dossier.HolderUnit)),

@@ -19,6 +19,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<WaitDesk>();
         builder.Services.AddSingleton<OpinionDesk>();
         builder.Services.AddSingleton<ProposalDesk>();
+        builder.Services.AddSingleton<ElsewhereDesk>();
         builder.Services.AddSingleton<CorrectionDesk>();
         builder.Services.AddSingleton<CorrectionKeeping>();
         builder.Services.AddSingleton<StepTaking>();

@@ -54,7 +54,7 @@ internal static class ReceiptMapping
             CertifiedBy = received.Certified is { Signer: var signer, SignerTitle: var title } ? (title.Length > 0 ? $"{signer}, {title}" : signer) : null,
             TimeLimit = SheetWords.Limits(received.Promised, received.Statutory, received.ExtraDays.Sum(rule => rule.Days)),
             Received = OfficialDate.Of(at),
-            Due = content.Due is { } due ? OfficialDate.Of(LocalTime.FromUtc(due)) : received.Due is null ? "" : SheetWords.Say("Sheet.why.stopped"),
+            Due = content.Due is { } due ? Promised(due, content.Then, units) : received.Due is null ? "" : SheetWords.Say("Sheet.why.stopped"),
             ReturnAt = ReturnAt(received.Return, units.NameOf(centre)),
             Fee = before is null ? Fee(history, reception.Recorded) : Fee(content.Then, null),
             Book = at.Year.ToString(CultureInfo.InvariantCulture),
@@ -68,6 +68,11 @@ internal static class ReceiptMapping
             ReceiverHint = SheetWords.SignFor(signed.InsteadOf),
         };
     }
+
+    /// <summary>Until the competent unit has the dossier, the date is marked expected (NĐ 309/2026 Art. 17.3).</summary>
+    private static string Promised(DateTime due, IReadOnlyList<DossierEvent> then, UnitTree units) => DossierSteps.Awaited(then) is { } competent
+        ? SheetWords.Say("Sheet.due.expected", OfficialDate.Of(LocalTime.FromUtc(due)), units.NameOf(competent))
+        : OfficialDate.Of(LocalTime.FromUtc(due));
 
     private static string? Identity(Party party) =>
         party.IsOrganisation && party.TaxCode is { Length: > 0 } tax ? SheetWords.Say("Sheet.tax-code", tax)

@@ -22,6 +22,7 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
         if (by.Units.Find(request.UnitCode) is not { Receives: true } centre) return new Refusal("unit-cannot-receive", by.Units.NameOf(request.UnitCode));
         if (string.IsNullOrWhiteSpace(request.Owner.Name)) return new Refusal("owner-needed") { Place = "owner.name" };
         if (string.IsNullOrWhiteSpace(request.Submitter.Name)) return new Refusal("submitter-needed") { Place = "applicant.name" };
+        if (request.CompetentUnit is { } competent && !WorkPlaces.Elsewhere(by.Units, centre.Code).Any(unit => unit.Code == competent)) return new Refusal("competent-unknown", by.Units.NameOf(competent)) { Place = "competent" };
         return await writer.Write<Accepted>(async (db, changes) =>
         {
             if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(dossier => dossier.DraftId == request.DraftId, cancellation) is { } before) return Again(by, before);
@@ -78,6 +79,7 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
             Papers = request.Papers,
             Return = request.Return,
             Note = request.Note,
+            Competent = request.CompetentUnit,
         };
     }
 

@@ -84,7 +84,13 @@ public sealed record WorkRow(
 {
     /// <summary>Working days over when overdue, working days left otherwise; empty where no calendar says.</summary>
     public int? Days { get; init; }
+
+    /// <summary>The promise is only expected: the competent unit has not got the dossier.</summary>
+    public bool Expected { get; init; }
 }
+
+/// <summary>A dossier that belongs together with another; without owner and status where the person may not see it.</summary>
+public sealed record LinkedDossier(string Number, string? OwnerName = null, string? ProcedureName = null, DossierStatus? Status = null);
 
 /// <summary>Everything about one dossier that its page shows.</summary>
 /// <param name="Steps">What the asking person may do to it as it stands.</param>
@@ -96,6 +102,9 @@ public sealed record DossierView(
 
     /// <summary>The dossier as this view shows it: what a decision made on it is measured by.</summary>
     public SeenDossier Seen => new(Dossier.Number, Dossier.LastSequence);
+
+    /// <summary>The dossiers that belong together with this one, as far as the person may see them.</summary>
+    public IReadOnlyList<LinkedDossier> Links { get; init; } = [];
 
     /// <summary>VND charged and not yet paid.</summary>
     public long Owed => Math.Max(0, Dossier.FeeCharged - Dossier.FeePaid);

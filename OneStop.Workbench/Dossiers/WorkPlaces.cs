@@ -17,9 +17,17 @@ public static class WorkPlaces
     public static IReadOnlyList<Unit> Holders(UnitTree units, string centreCode) =>
         units.Find(centreCode) is { } centre ? [centre, .. units.HandlersOf(centreCode)] : [];
 
-    /// <summary>Where a dossier received at a centre may go: beside it first, then the agencies of its province (received regardless of boundary).</summary>
-    public static IReadOnlyList<Unit> HandOverTargets(UnitTree units, string centreCode)
+    /// <summary>The other centres of the province, for which a centre takes dossiers in regardless of boundary (NĐ 118/2025 Art. 14).</summary>
+    public static IReadOnlyList<Unit> Elsewhere(UnitTree units, string centreCode)
     {
+        var province = units.All.FirstOrDefault(unit => unit.Kind == UnitKind.Province && units.IsWithin(centreCode, unit.Code));
+        return province is null ? [] : [.. units.Below(province.Code).Where(unit => unit is { Receives: true, To: null } && unit.Code != centreCode).OrderBy(unit => unit.Level).ThenBy(unit => unit.ShortName, StringComparer.CurrentCulture)];
+    }
+
+    /// <summary>Where a dossier received at a centre may go: to the competent centre's departments where that is another, else beside the centre, then the agencies of its province.</summary>
+    public static IReadOnlyList<Unit> HandOverTargets(UnitTree units, string centreCode, string? competent = null)
+    {
+        if (competent is not null) return [.. units.HandlersOf(competent)];
         var beside = units.HandlersOf(centreCode).ToList();
         var province = units.All.FirstOrDefault(unit => unit.Kind == UnitKind.Province && units.IsWithin(centreCode, unit.Code));
         return [.. beside, .. (province is null ? [] : units.Children(province.Code).Where(unit => unit is { Handles: true, To: null }).Except(beside))];

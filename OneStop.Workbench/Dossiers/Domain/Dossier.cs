@@ -75,6 +75,9 @@ public sealed class Dossier
     /// <summary>How an open dossier ended without a result; the kind of the ending event.</summary>
     public DossierEventKind? EndedBy { get; internal set; }
 
+    /// <summary>The competent unit that has not got it yet: until then the promise is only expected. Empty for most.</summary>
+    public string? Awaits { get; internal set; }
+
     /// <summary>What an officer has put before the approver: a code of <see cref="Proposals"/>; empty where nothing waits.</summary>
     public string? Proposal { get; internal set; }
 

@@ -33,6 +33,7 @@ public enum DossierEventKind
     Corrected,
     Linked,
     ChildOpened,
+    ChildClosed,
     FeeCharged,
     FeePaid,
     FeeCancelled,

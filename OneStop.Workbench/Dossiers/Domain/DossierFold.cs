@@ -58,6 +58,7 @@ public static class DossierFold
         dossier.ReturnedAt = null;
         dossier.EndedBy = null;
         dossier.Proposal = null;
+        dossier.Awaits = null;
         dossier.FeeCharged = 0;
         dossier.FeePaid = 0;
     }
@@ -76,6 +77,9 @@ public static class DossierFold
                 (dossier.AssigneeId, dossier.AssigneeName) = (taken.PersonId, taken.PersonName);
                 // Somebody may take what waits for its citizen: it goes on waiting.
                 if (!dossier.Status.StopsClock()) dossier.Status = DossierStatus.Processing;
+                break;
+            case DossierEventKind.CompetentReceived:
+                dossier.Awaits = null;
                 break;
             case DossierEventKind.SupplementAsked:
                 dossier.Status = DossierStatus.Supplement;
@@ -116,6 +120,7 @@ public static class DossierFold
     {
         dossier.Status = DossierStatus.Received;
         dossier.HolderUnit = dossier.ReceivingUnit;
+        dossier.Awaits = received.Competent;
         dossier.Channel = received.Channel;
         dossier.ReceivedAt = past.Occurred;
         dossier.ReceivedOn = DateOnly.FromDateTime(LocalTime.FromUtc(past.Occurred));

@@ -16,14 +16,21 @@ public static class DossierRules
         DossierStep.CancelFee => FeeLedger.Of(history).Lines.Count > 0 ? null : new("fee-not-standing"),
         DossierStep.Return => Returnable(dossier),
         DossierStep.Reverse => DossierSteps.LastStep(history) is null ? new("reception-stays") : null,
-        _ => Dossier.NotOpen(dossier) ?? WhileOpen(dossier, step, history),
+        _ => Dossier.NotOpen(dossier) ?? AtTheCompetentUnit(step, history) ?? WhileOpen(dossier, step, history),
     };
+
+    /// <summary>What only the competent unit may decide waits until it has the dossier.</summary>
+    private static Refusal? AtTheCompetentUnit(DossierStep step, IReadOnlyCollection<DossierEvent> history) =>
+        step is DossierStep.Finish or DossierStep.Refuse or DossierStep.AskSupplement or DossierStep.AskDuty or DossierStep.Pause or DossierStep.ReAppoint or DossierStep.Propose
+        && DossierSteps.Awaited(history) is not null ? new("competent-awaited") : null;
 
     private static Refusal? WhileOpen(Dossier dossier, DossierStep step, IReadOnlyCollection<DossierEvent> history) => step switch
     {
         DossierStep.Take => dossier.AssigneeId is null ? null : new("taken-by-other", dossier.AssigneeName!),
         // A result while the citizen still owes something contradicts the request: it is answered or taken back first.
-        DossierStep.Finish => Waiting(history),
+        DossierStep.Finish => Waiting(history) ?? (DossierSteps.OpenChildren(history) is [var child, ..] ? new("child-open", child.Read<ChildOpenedPayload>().Number) : null),
+        DossierStep.ReceiveCompetent => DossierSteps.Awaited(history) is null ? new("competent-here") : null,
+        DossierStep.CloseChild => DossierSteps.OpenChildren(history).Count == 0 ? new("no-child-open") : null,
         DossierStep.AskSupplement or DossierStep.AskDuty or DossierStep.Pause => Stoppable(history),
         DossierStep.ReceiveSupplement => Ends(history, DossierEventKind.SupplementAsked, "no-supplement-asked"),
         DossierStep.SettleDuty => Ends(history, DossierEventKind.DutyAsked, "no-duty-asked"),

@@ -31,6 +31,9 @@ public enum DossierStep
     Attach,
     Propose,
     DeclineProposal,
+    ReceiveCompetent,
+    OpenChild,
+    CloseChild,
 }
 
 /// <summary>What a history leaves open to be done or taken back.</summary>
@@ -75,6 +78,21 @@ public static class DossierSteps
         DossierEventKind.SupplementAsked => proposed?.Read<ProposedPayload>().What == Proposals.AskSupplement,
         _ => false,
     };
+
+    /// <summary>
+    /// The competent unit that has not got the dossier yet, where it was taken in regardless of boundary: until then the promise is
+    /// only expected (NĐ 309/2026 Art. 17.3).
+    /// </summary>
+    public static string? Awaited(IReadOnlyCollection<DossierEvent> history) =>
+        DossierFold.Standing(history).Any(past => past.Kind == DossierEventKind.CompetentReceived) ? null : DossierFold.Received(history)?.Competent;
+
+    /// <summary>Child dossiers that other agencies have not answered.</summary>
+    public static IReadOnlyList<DossierEvent> OpenChildren(IReadOnlyCollection<DossierEvent> history)
+    {
+        var standing = DossierFold.Standing(history);
+        var closed = standing.Where(past => past.Kind == DossierEventKind.ChildClosed).Select(past => past.Read<ChildClosedPayload>().Number).ToHashSet(StringComparer.Ordinal);
+        return [.. standing.Where(past => past.Kind == DossierEventKind.ChildOpened && !closed.Contains(past.Read<ChildOpenedPayload>().Number))];
+    }
 
     /// <summary>Opinions that were asked for and have not come.</summary>
     public static IReadOnlyList<DossierEvent> OpenOpinions(IReadOnlyCollection<DossierEvent> history)

@@ -135,6 +135,9 @@ public sealed record ReceivedPayload
 
     public string? Note { get; init; }
 
+    /// <summary>The unit that is competent, where that is not the one that takes in (regardless of boundary); null for everything else.</summary>
+    public string? Competent { get; init; }
+
     /// <summary>What was certified, with its numbers in the books; null for everything else.</summary>
     public CertifiedTaken? Certified { get; init; }
 }

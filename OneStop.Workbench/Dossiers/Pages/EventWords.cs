@@ -32,6 +32,8 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.Corrected => Corrected(past.Read<CorrectedPayload>()),
         DossierEventKind.FeeCharged or DossierEventKind.FeePaid => Fee(past.Read<FeePayload>()),
         DossierEventKind.FeeCancelled => Cancelled(past.Read<FeeCancelledPayload>()),
+        DossierEventKind.ChildOpened => ChildOpened(past.Read<ChildOpenedPayload>()),
+        DossierEventKind.ChildClosed => Join(past.Read<ChildClosedPayload>().Number, past.Read<ChildClosedPayload>().Late ? texts["Child.late"].Value : null, past.Read<ChildClosedPayload>().Result),
         DossierEventKind.Linked => past.Read<LinkedPayload>().Number,
         DossierEventKind.Printed => Printed(past.Read<PrintedPayload>()),
         DossierEventKind.FileAdded => past.Read<AttachedFile>().Name,
@@ -47,7 +49,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
     public static string Coded(LocalizedString word) => word.ResourceNotFound ? word.Name[(word.Name.IndexOf('.', StringComparison.Ordinal) + 1)..] : word.Value;
 
     private string Received(ReceivedPayload received) =>
-        Join(texts[$"Channel.{ChannelCode(received.Channel)}"], received.CaseName, received.Due is { } due ? texts["Promised", Moments.Long(due)].Value : null, received.Note);
+        Join(texts[$"Channel.{ChannelCode(received.Channel)}"], received.CaseName, received.Due is { } due ? texts["Promised", Moments.Long(due)].Value : null, received.Competent is { } competent ? texts["Competent.at", units.NameOf(competent)].Value : null, received.Note);
 
     private string HandedOver(HandedOverPayload handed) =>
         Join(texts["FromTo", units.ShortNameOf(handed.From), units.ShortNameOf(handed.To)], handed.Note);
@@ -72,6 +74,9 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
 
     private string Proposed(ProposedPayload proposed) => Join(
         texts[$"Propose.{proposed.What}"], proposed.Due is { } due ? Moments.Long(due) : null, proposed.Items is { } items ? string.Join("; ", items.Select(item => item.Name)) : null, proposed.Reason);
+
+    private string ChildOpened(ChildOpenedPayload child) =>
+        Join(child.Number, units.ShortNameOf(child.Unit), child.Subject, texts["Opinion.until", child.AnswerBy.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)]);
 
     private string OpinionAsked(OpinionAskedPayload asked) => Join(asked.Body, asked.Question, texts["Opinion.until", asked.AnswerBy.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)]);
 

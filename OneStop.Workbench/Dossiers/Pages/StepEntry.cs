@@ -77,6 +77,9 @@ public sealed class StepEntry
 
     public string? Answer { get; set; }
 
+    /// <summary>Number of the child dossier that was answered.</summary>
+    public string? Child { get; set; }
+
     /// <summary>Which decision is put before the approver.</summary>
     public string Proposing { get; set; } = Proposals.Refuse;
 
@@ -108,6 +111,7 @@ public sealed class StepEntry
     public void Expect(DossierView view)
     {
         if (DossierSteps.OpenOpinions(view.History) is { Count: > 0 } open && !open.Any(asked => asked.Sequence == Asked)) Asked = open[0].Sequence;
+        if (DossierSteps.OpenChildren(view.History).Select(past => past.Read<ChildOpenedPayload>().Number).ToList() is { Count: > 0 } children && !children.Contains(Child!)) Child = children[0];
         if (DossierSteps.OpenStop(view.History) is not { Kind: DossierEventKind.SupplementAsked } request) return;
         var asked = request.Read<SupplementAskedPayload>().Items;
         if (asked.Select(item => item.Name).SequenceEqual(Brought.Select(paper => paper.Name), StringComparer.Ordinal)) return;

@@ -6,7 +6,7 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers.Pages;
 
 /// <summary>From what was typed into a step's small form to the desk that does it.</summary>
-public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk waits, OpinionDesk opinions, ProposalDesk proposals, CalendarBook calendars)
+public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk waits, OpinionDesk opinions, ProposalDesk proposals, ElsewhereDesk elsewhere, CalendarBook calendars)
 {
     public Task<Outcome<Dossier>> Take(Actor by, DossierView view, DossierStep step, StepEntry typed)
     {
@@ -38,6 +38,9 @@ public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk w
             DossierStep.GiveOpinion => opinions.Give(by, seen, typed.Asked, typed.Answer),
             DossierStep.Propose => proposals.Propose(by, seen, new(
                 typed.Proposing, typed.Reason ?? "", typed.Day is { } day ? CorrectionDesk.Closing(calendars.For(view.Dossier.ReceivingUnit), day) : null, [.. typed.Missing.Select(line => new MissingPaper(line.Name ?? "", line.Note))])),
+            DossierStep.ReceiveCompetent => elsewhere.ReceiveCompetent(by, seen),
+            DossierStep.OpenChild => elsewhere.OpenChild(by, seen, typed.To, typed.Question, typed.Day),
+            DossierStep.CloseChild => elsewhere.CloseChild(by, seen, typed.Child, typed.Answer),
             DossierStep.DeclineProposal => proposals.Decline(by, seen, typed.Reason),
             _ => throw new InvalidOperationException($"{step} has no form."),
         };

@@ -30,6 +30,9 @@ public static class Fields
     public const string ReturnAddress = "return.address";
     public const string Note = "note";
 
+    /// <summary>The centre that is competent, where it is another than this one.</summary>
+    public const string Competent = "competent";
+
     /// <summary>A citizen's decision about the same procedure received lately: the reason for another dossier.</summary>
     public const string AgainReason = "again";
 
