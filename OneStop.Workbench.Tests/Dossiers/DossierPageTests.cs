@@ -68,7 +68,7 @@ public sealed class DossierPageTests : DossierScreen
         page.Find("form.step-form").Submit();
         page.WaitForAssertion(() =>
         {
-            Assert.Contains("không còn trong quá trình giải quyết", page.Find("form.step-form").TextContent, StringComparison.Ordinal);
+            Assert.Contains("Lý A Ví Dụ vừa thực hiện “Có kết quả”", page.Find("form.step-form").TextContent, StringComparison.Ordinal);
             Assert.Contains("Lý A Ví Dụ vừa cập nhật: Có kết quả", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
         });
         Assert.Equal("Công dân đề nghị", page.Find("form.step-form textarea").GetAttribute("value"));

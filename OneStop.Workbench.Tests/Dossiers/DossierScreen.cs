@@ -31,6 +31,9 @@ public abstract class DossierScreen : Screen, IAsyncLifetime
         Services.AddSingleton(Office.Endings);
         Services.AddSingleton(Office.Waits);
         Services.AddSingleton(Office.Opinions);
+        Services.AddSingleton(Office.Proposed);
+        Services.AddSingleton(Office.Elsewhere);
+        Services.AddSingleton(Office.Links);
         Services.AddSingleton(Office.Calendars);
         Services.AddSingleton<OneStop.Workbench.Dossiers.Pages.StepTaking>();
         Services.AddSingleton(new FeeDesk(Office.Database.Writer, Office.Database.Time));

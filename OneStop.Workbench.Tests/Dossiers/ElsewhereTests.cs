@@ -20,7 +20,9 @@ public class ElsewhereTests
         Assert.Contains("dự kiến", ReadBack.Words((await office.Paper.Receipt(office.Clerk, number, PaperSize.A4)).Value), StringComparison.Ordinal);
         Assert.True(Assert.Single((await office.Board.WorkList(office.Clerk, new())).Rows).Expected);
         var first = (await office.See(number)).Dossier.Due;
-        Assert.Equal("competent-not-there", (await office.Elsewhere.ReceiveCompetent(office.Approver, number)).Refusal?.Code);
+        Assert.Equal("competent-not-handed-over", (await office.Elsewhere.ReceiveCompetent(office.Approver, number)).Refusal?.Code);
+        await office.Desk.HandOver(office.Clerk, number, TestUnits.CivilStatus);
+        Assert.Equal("competent-not-there", (await office.Elsewhere.ReceiveCompetent(office.Officer, number)).Refusal?.Code);
         Assert.Null((await office.Desk.HandOver(office.Clerk, number, TestUnits.OtherCivilStatus)).Refusal);
         Assert.Equal("competent-awaited", (await office.Endings.Finish(There, number, new("Giấy khai sinh", "1"))).Refusal?.Code);
         Assert.Equal(Actor.NotAllowed, (await office.Elsewhere.ReceiveCompetent(office.Officer, number)).Refusal);

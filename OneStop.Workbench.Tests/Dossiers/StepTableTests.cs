@@ -37,7 +37,7 @@ public class StepTableTests
         Comment           -                   -                   -                    -                    -             -              - - - - - -
         Print             -                   -                   -                    -                    -             -              - - - - - -
         Reveal            -                   -                   -                    -                    -             -              - - - - - -
-        ReceiveCompetent  competent-here competent-here competent-here competent-here competent-here competent-here N N N N N competent-not-there
+        ReceiveCompetent  competent-here competent-here competent-here competent-here competent-here competent-here N N N N N competent-not-handed-over
         OpenChild         - - - - - - N N N N N -
         CloseChild        no-child-open no-child-open no-child-open no-child-open no-child-open no-child-open N N N N N no-child-open
         """;

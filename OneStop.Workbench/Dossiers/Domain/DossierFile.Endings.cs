@@ -16,7 +16,7 @@ public sealed partial class DossierFile
     /// <summary>Từ chối giải quyết after reception, with its reason and form 03, only within the limit (Art. 19.8).</summary>
     public Outcome<Done> Refuse(Act act, string? reason, string? number = null)
     {
-        if (Dossier.NotOpen(dossier) is { } closed) return closed;
+        if (dossier.WhyNot(DossierStep.Refuse, history) is { } no) return no;
         if (dossier.Due is { } due && act.Occurred > due) return new Refusal("refuse-too-late", LocalTime.FromUtc(due));
         return EndWith(act, DossierEventKind.Refused, reason, number);
     }

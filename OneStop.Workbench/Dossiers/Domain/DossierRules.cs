@@ -29,7 +29,7 @@ public static class DossierRules
         DossierStep.Take => dossier.AssigneeId is null ? null : new("taken-by-other", dossier.AssigneeName!),
         // A result while the citizen still owes something contradicts the request: it is answered or taken back first.
         DossierStep.Finish => Waiting(history) ?? (DossierSteps.OpenChildren(history) is [var child, ..] ? new("child-open", child.Read<ChildOpenedPayload>().Number) : null),
-        DossierStep.ReceiveCompetent => DossierSteps.Awaited(history) is null ? new("competent-here") : null,
+        DossierStep.ReceiveCompetent => DossierSteps.Awaited(history) is null ? new("competent-here") : dossier.HolderUnit == dossier.ReceivingUnit ? new("competent-not-handed-over") : null,
         DossierStep.CloseChild => DossierSteps.OpenChildren(history).Count == 0 ? new("no-child-open") : null,
         DossierStep.AskSupplement or DossierStep.AskDuty or DossierStep.Pause => Stoppable(history),
         DossierStep.ReceiveSupplement => Ends(history, DossierEventKind.SupplementAsked, "no-supplement-asked"),

@@ -538,6 +538,10 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.Property<string>("AssigneeName")
                         .HasColumnType("text");
 
+                    b.Property<string>("Awaits")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
