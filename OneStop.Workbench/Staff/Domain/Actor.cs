@@ -53,6 +53,10 @@ public sealed record Actor(Guid StaffId, string Name, string HomeUnitCode, IRead
         return scope;
     }
 
+    /// <summary>The unit for which the person holds a role, the one that she works in before others; her home without the role.</summary>
+    public string UnitOf(Role role) =>
+        Grants.Where(grant => grant.Role == role).OrderByDescending(grant => Units.IsWithin(HomeUnitCode, grant.UnitCode)).FirstOrDefault()?.UnitCode ?? HomeUnitCode;
+
     /// <summary>The centre at whose counter this person works.</summary>
     public Unit? Centre => Units.CentreOf(HomeUnitCode);
 }
