@@ -67,5 +67,9 @@ public class ScanTests(PublishedProgram program, Browser browser)
         await page.EvaluateAsync("document.activeElement?.blur()");
         await scanner.Scan("H38.02683-261118-0008", pace: 20, end: null);
         await page.WaitForURLAsync("**/dossiers/H38.02683-261118-0008");
+
+        // A receipt says its version too.
+        await scanner.Scan("H38.02683-261118-0009?v=2&h=0A1B2C3D", pace: 12);
+        await page.WaitForURLAsync("**/dossiers/H38.02683-261118-0009?v=2&h=0A1B2C3D");
     }
 }

@@ -1,11 +1,12 @@
 // A scan that no page has taken: a dossier opens, a card or a ticket leads to its sitting.
 
 import { say, words } from './note.js';
+import { addressOf } from './shapes.js';
 
 const go = address => globalThis.Blazor?.navigateTo ? Blazor.navigateTo(address) : location.assign(address);
 
 export async function elsewhere({ kind, text }) {
-  if (kind === 'dossier') { go(`/dossiers/${encodeURIComponent(text.trim().toUpperCase())}`); return; }
+  if (kind === 'dossier') { go(addressOf(text)); return; }
   try {
     const answer = await fetch('/intake/scans', {
       method: 'POST', redirect: 'manual', headers: { 'Content-Type': 'application/json', 'X-Workbench': 'scan' }, body: JSON.stringify({ text }),

@@ -2,7 +2,8 @@
 
 // On the Windows layout "Vietnamese" the digit row types these; the number can still be read back.
 const digit = '[0-9đăâêôĐĂÂÊÔ\\u0300\\u0309\\u0303\\u0301\\u0323]';
-const dossier = /^(\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}(\.[A-Z0-9]{1,6})*-\d{6}-\d{4,8}$/i;
+// A dossier's number; on a receipt with its version and the hash of what it says.
+const dossier = /^((?:\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}(?:\.[A-Z0-9]{1,6})*-\d{6}-\d{4,8})(?:\?v=(\d{1,4})&h=([0-9A-F]{8}))?$/i;
 const ticket = /^PHIEN-[A-Z0-9][A-Z0-9-]{2,30}$/i;
 
 const beginnings = [
@@ -28,6 +29,12 @@ export function whole(text) {
   if (ticket.test(read)) return 'ticket';
   if (/^https?:/i.test(read)) return 'web';
   return read.includes('|') ? 'card' : null;
+}
+
+/** The page of a scanned dossier; a receipt's version goes along, so that the page says whether it still holds. */
+export function addressOf(text) {
+  const [, number, version, hash] = dossier.exec(text.trim());
+  return `/dossiers/${encodeURIComponent(number.toUpperCase())}${version ? `?v=${version}&h=${hash.toUpperCase()}` : ''}`;
 }
 
 /** Still short enough to turn out to be a scan. */
