@@ -115,10 +115,23 @@ public class IntakeDeskTests
         await counter.Type(fresh, ("applicant.identity", CounterAtWork.Card));
         var now = await counter.Look(fresh);
         Assert.Equal(waiting, now.Waiting?.DraftId);
-        Assert.True(now.OnlyPerson);
 
-        await counter.Desk.Recall(counter.Clerk, waiting, insteadOf: fresh);
+        await counter.Desk.Recall(counter.Clerk, waiting);
         Assert.Empty(await counter.Board.Parked(counter.Clerk));
         Assert.Equal(DraftState.Discarded, (await counter.Look(fresh)).State);
+    }
+
+    [Fact]
+    public async Task A_sitting_that_says_more_than_the_recalled_one_is_parked_beside_it()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var waiting = await counter.Open();
+        await counter.Type(waiting, ("applicant.identity", CounterAtWork.Card), ("applicant.phone", "0900000321"), ("procedure", "1.001193"));
+        var fresh = (await counter.Desk.Next(counter.Clerk)).Value;
+        await counter.Type(fresh, ("applicant.identity", CounterAtWork.Card), ("applicant.phone", "0900000322"));
+
+        await counter.Desk.Recall(counter.Clerk, waiting);
+        Assert.Equal(fresh, Assert.Single(await counter.Board.Parked(counter.Clerk)).DraftId);
+        Assert.Equal("0900000322", (await counter.Look(fresh)).Sitting.Sheet["applicant.phone"]);
     }
 }

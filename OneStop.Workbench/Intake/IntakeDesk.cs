@@ -31,11 +31,9 @@ public sealed class IntakeDesk(Writer writer, TimeProvider time)
 
     public Task<Outcome<Done>> Park(Actor by, Guid draftId, CancellationToken cancellation = default) => Change(by, draftId, (db, draft, changes) => Aside(db, draft, cancellation), cancellation);
 
-    /// <summary>Takes a parked sitting up again; the one in hand is parked instead.</summary>
-    /// <param name="insteadOf">A sitting that held nothing but the same person's card: it goes instead of being parked.</param>
-    public Task<Outcome<Done>> Recall(Actor by, Guid draftId, Guid? insteadOf = null, CancellationToken cancellation = default) => Change(by, draftId, async (db, draft, changes) =>
+    /// <summary>Takes a parked sitting up again; the one in hand is parked instead, or goes when it says nothing that the recalled one does not say.</summary>
+    public Task<Outcome<Done>> Recall(Actor by, Guid draftId, CancellationToken cancellation = default) => Change(by, draftId, async (db, draft, changes) =>
     {
-        if (insteadOf is { } card && await db.IntakeDrafts.SingleOrDefaultAsync(other => other.Id == card && other.StaffId == by.StaffId && other.State == DraftState.Open, cancellation) is { } fresh) GiveUp(fresh, null);
         await ParkOthers(db, by, except: draftId, changes, cancellation);
         TakeUp(draft);
         foreach (var part in await db.IntakeDrafts.Where(part => draft.BundleId != null && part.BundleId == draft.BundleId && part.State == DraftState.Parked && part.Id != draftId).ToListAsync(cancellation)) TakeUp(part);
@@ -115,10 +113,19 @@ public sealed class IntakeDesk(Writer writer, TimeProvider time)
         var others = await db.IntakeDrafts.Where(draft => draft.StaffId == by.StaffId && draft.State == DraftState.Open && draft.Id != except).ToListAsync(cancellation);
         foreach (var draft in others.Where(draft => draft.State == DraftState.Open))
         {
-            if (await db.DraftEntries.AnyAsync(entry => entry.DraftId == draft.Id && entry.Text != "" && entry.Field != Fields.Place && entry.Field != Fields.Lane, cancellation)) await Aside(db, draft, cancellation);
+            if (await SaysMoreThan(db, draft.Id, except, cancellation)) await Aside(db, draft, cancellation);
             else GiveUp(draft, null);
             changes.Add(ParkedTopic(by.StaffId), draft.Id.ToString());
         }
+    }
+
+    /// <summary>Not a character goes that is not there as well.</summary>
+    private static Task<bool> SaysMoreThan(WorkbenchDb db, Guid draft, Guid? other, CancellationToken cancellation)
+    {
+        var there = db.DraftEntries.Where(entry => entry.DraftId == other);
+        return db.DraftEntries
+            .Where(entry => entry.DraftId == draft && entry.Text != "" && entry.Field != Fields.Place && entry.Field != Fields.Lane)
+            .AnyAsync(entry => !there.Any(same => same.Field == entry.Field && same.Text == entry.Text), cancellation);
     }
 
     /// <summary>Put aside, with a number for its ticket.</summary>

@@ -41,9 +41,6 @@ public sealed record SittingNow(
     /// <summary>A sitting of the same person that the clerk has put aside.</summary>
     public ParkedSitting? Waiting { get; init; }
 
-    /// <summary>Nothing but a person's card has been entered yet.</summary>
-    public bool OnlyPerson => Sitting.Sheet.Entries.All(entry => entry.Text.Length == 0 || entry.Field.StartsWith($"{Fields.Applicant}.", StringComparison.Ordinal));
-
     public Guid? BundleId { get; init; }
 
     public string? BundleCode { get; init; }

@@ -89,12 +89,10 @@ public sealed partial class IntakePage
         else navigation.NavigateTo($"/intake/{next.Value}");
     }
 
-    private Task Recall(Guid draft) => Recall(draft, insteadOf: null);
-
-    private async Task Recall(Guid draft, Guid? insteadOf)
+    private async Task Recall(Guid draft)
     {
         if (!await Room.Settled()) return;
-        var recalled = await desk.Recall(Actor, draft, insteadOf);
+        var recalled = await desk.Recall(Actor, draft);
         if (recalled.Refused) Room.Fault = recalled.Refusal;
         else navigation.NavigateTo($"/intake/{draft}");
     }

@@ -108,13 +108,12 @@ public sealed partial class IntakePage(
 
     private async Task ReadAside() => (_parked, _givenUp) = (await board.Parked(Actor), await board.GivenUp(Actor));
 
-    /// <summary>What follows from what was just read: the citizen with this card may be back; nothing may be missing any more.</summary>
+    /// <summary>What follows from what was just read: nothing may be missing any more. That the citizen is back is said, not acted upon: hands may be typing.</summary>
     private void Reread()
     {
         StateHasChanged();
         if (_room is not { InHand: true, Now: { } now }) return;
-        if (now is { Waiting: { } waiting, OnlyPerson: true, BundleId: null }) _ = InvokeAsync(() => Recall(waiting.DraftId, insteadOf: now.DraftId));
-        else if (_ready != now.DraftId && now.Sitting.Procedure is not null && !now.Sitting.Blocking.Any())
+        if (_ready != now.DraftId && now.Sitting.Procedure is not null && !now.Sitting.Blocking.Any())
         {
             _ready = now.DraftId;
             _ = times.Ready(Actor, now.DraftId);
