@@ -9,6 +9,9 @@ namespace OneStop.Workbench.Tests.EndToEnd;
 /// </summary>
 public sealed class KeyboardClerk(IPage page)
 {
+    /// <summary>Keys that say what is to be changed and into what: they must be typed whatever the screen.</summary>
+    public const string Edit = "edit";
+
     private const int MostStops = 60;
     private static readonly string[] Pressed = ["Enter", "Space", "1", "2", "3", "4", "ArrowDown"];
 
@@ -53,6 +56,10 @@ public sealed class KeyboardClerk(IPage page)
         {
             await screen();
         }
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
+        {
+            throw new InvalidOperationException($"The screen never came to it. {await Said()}; keys so far: {string.Join(", ", Spent)}", failure);
+        }
         finally
         {
             _waited.Stop();
@@ -87,6 +94,15 @@ public sealed class KeyboardClerk(IPage page)
         }
         throw new InvalidOperationException($"The keys never came to the button that accepts; they stand at {await At()}. {string.Join(", ", Spent)}");
     }
+
+    /// <summary>What somebody would tell who rings up because it does not work.</summary>
+    private Task<string> Said() => page.EvaluateAsync<string>(
+        """
+        () => {
+          const words = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()).map(element => element.innerText.replace(/\s+/g, ' ').slice(0, 200)).join(' | ');
+          return `${location.pathname}, at ${document.activeElement?.outerHTML.slice(0, 160)}, faults: ${words('.fault, [role=alert], details.missing')}, keeping: ${words('[data-keeping]')}`;
+        }
+        """);
 
     private void Count(string place, int keys)
     {

@@ -11,9 +11,10 @@ public sealed partial class DossierPage
 
     private DossierView? _view;
     private Refusal? _refusal;
-    private string? _read;
+    private (string Number, string? Step)? _read;
     private bool _printing;
     private bool _correcting;
+    private bool _corrected;
     private int _seen;
 
     [Inject] private DossierBoard Board { get; set; } = null!;
@@ -27,6 +28,9 @@ public sealed partial class DossierPage
 
     [SupplyParameterFromQuery(Name = "h")] public string? Hash { get; set; }
 
+    /// <summary>A step to begin with: <c>correct</c> from the receipt that was just printed.</summary>
+    [SupplyParameterFromQuery(Name = "step")] public string? Step { get; set; }
+
     private ReceiptMark? Mark => Version is { } version && Hash is { Length: > 0 } hash ? new ReceiptMark(Number, version, hash.ToUpperInvariant()) : null;
 
     /// <summary>What others have done since this page was opened or last said to be seen.</summary>
@@ -36,16 +40,22 @@ public sealed partial class DossierPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_read == Number) return;
-        (_read, _view, _refusal, _printing, _correcting) = (Number, null, null, false, false);
-        await ReadAgain();
-        _seen = _view?.Dossier.LastSequence ?? 0;
+        if (_read == (Number, Step)) return;
+        var another = _read?.Number != Number;
+        _read = (Number, Step);
+        if (another)
+        {
+            (_view, _refusal, _printing, _correcting) = (null, null, false, false);
+            await ReadAgain();
+            _seen = _view?.Dossier.LastSequence ?? 0;
+        }
+        if (Step == "correct" && _view?.Steps.Contains(DossierStep.Correct) == true) (_correcting, _printing) = (true, false);
     }
 
     private async Task ShowNewReceipt()
     {
         await ReadAgain();
-        (_correcting, _printing) = (false, true);
+        (_correcting, _printing, _corrected) = (false, true, true);
     }
 
     private async Task ReadAgain()

@@ -61,9 +61,9 @@ public sealed class BrowserEntries(IJSRuntime script, TimeProvider time) : IAsyn
     }
 
     /// <summary>The cursor goes to something that is no field.</summary>
-    public async Task LandOn(string selector) => await (await Module()).InvokeVoidAsync("landOn", selector);
+    public async Task LandOn(string selector) => await script.InvokeVoidAsync("workbench.landBeside", selector);
 
-    public async Task PrintReceipt() => await (await Module()).InvokeVoidAsync("printReceipt");
+    public async Task PrintReceipt() => await script.InvokeVoidAsync("workbench.printPaper");
 
     public async ValueTask DisposeAsync()
     {

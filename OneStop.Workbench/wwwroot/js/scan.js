@@ -108,6 +108,8 @@ addEventListener('keydown', event => {
   if (event.isComposing || event.keyCode === 229) { giveBack(); forget(); return; }
   if (modifier(event.key)) return;
   if ((event.key === 'Enter' || event.key === 'Tab') && performance.now() - over < endings) { swallow(event); return; }
+  // Whoever types again ends their own line.
+  over = -Infinity;
   if (commanding(event) || event.repeat || event.key.length !== 1) { giveBack(); forget(); return; }
   follow(event);
 }, true);

@@ -7,6 +7,7 @@ import './palette.js';
 import './live.js';
 import './viewer.js';
 import { open as openCopyOut } from './copyout.js';
+import { landBeside, printPaper } from './paper.js';
 
 const pressThemeChoices = () => {
   for (const button of document.querySelectorAll('[data-theme-set]')) button.setAttribute('aria-pressed', String(button.dataset.themeSet === workbenchTheme.choice));
@@ -39,6 +40,8 @@ globalThis.workbench = {
   focusFirst: form => form?.querySelector('select, textarea, input:not([type=radio], [type=checkbox])')?.focus(),
   openSheet: id => document.getElementById(id)?.showModal(),
   copyOut: openCopyOut,
+  printPaper,
+  landBeside,
   closeSheet: id => document.getElementById(id)?.close(),
 };
 

@@ -4,7 +4,7 @@
 import { Journal, place, searched } from './journal.js';
 import { composed } from './address.js';
 import { leave } from './kinds.js';
-import { Listbox, labelOf, options } from './listbox.js';
+import { Listbox, labelOf, options, renew } from './listbox.js';
 import { Offers } from './offers.js';
 import { holdDraft, releaseDraft } from './outstanding.js';
 import * as path from './path.js';
@@ -18,7 +18,7 @@ class Desk {
   constructor(root, draft, server) {
     Object.assign(this, { root, draft, server, stopping: new AbortController() });
     holdDraft(draft);
-    this.journal = new Journal(draft, (fields, marksOnly) => this.changed(fields, marksOnly));
+    this.journal = new Journal(draft, (fields, marksOnly) => this.changed(fields, marksOnly), field => this.typing(field));
     this.offers = new Offers(this.journal, name => this.fields(name));
     this.listbox = new Listbox(root, (input, entry) => this.chosen(input, entry));
     this.scans = new Scanned(this);
@@ -58,7 +58,7 @@ class Desk {
     globalThis.workbenchEarly?.type();
     this.root.dataset.ready = this.draft;
     // Lists must be there when the server is not.
-    for (const element of this.root.querySelectorAll('[data-list]')) options(element);
+    for (const element of new Map([...this.root.querySelectorAll('[data-list]')].map(element => [element.dataset.list, element])).values()) renew(element);
   }
 
   stop() {
@@ -74,6 +74,12 @@ class Desk {
   unkept() {
     const { typed, kept, storing } = this.journal.counts();
     return typed > 0 || !storing && kept > 0;
+  }
+
+  /** Somebody has typed in the field since the cursor came there. */
+  typing(name) {
+    const here = document.activeElement;
+    return here?.dataset.entry === name && here.closest('[data-wrap]')?.hasAttribute('data-typing') === true;
   }
 
   fields(name) { return this.root.querySelectorAll(name ? `[data-entry="${CSS.escape(name)}"]` : '[data-entry]'); }
@@ -191,7 +197,8 @@ class Desk {
     const part = target.closest('[data-part]');
     if (part && relatedTarget && !part.contains(relatedTarget) && !relatedTarget.closest('dialog, search')) this.server.invokeMethodAsync('LeftPart', part.dataset.part).catch(() => { });
     if (!target.dataset.entry || target.type === 'checkbox') return;
-    target.closest('[data-wrap]')?.removeAttribute('data-typing');
+    const wrap = target.closest('[data-wrap]'), typed = wrap?.hasAttribute('data-typing');
+    wrap?.removeAttribute('data-typing');
     if (this.listbox.isOpen && this.listbox.input === target) {
       if (target.dataset.strict && target.value.trim()) this.listbox.pick();
       else this.listbox.close();
@@ -203,8 +210,12 @@ class Desk {
       return;
     }
     const name = target.dataset.entry, known = this.journal.text(name);
-    // Another tab wrote here while the cursor stood in the field and nothing was typed since.
-    if (known !== undefined && known !== target.value.normalize('NFC')) { this.show(target); return; }
+    if (known !== undefined && known !== target.value.normalize('NFC')) {
+      // Another page wrote here meanwhile: it is shown where nothing was typed, and laid beside what was.
+      if (!typed) { this.show(target); return; }
+      this.journal.record(name, target.value);
+      this.journal.layBeside(name, known, target.value.normalize('NFC'));
+    }
     const tidy = leave(target.dataset.kind, target.value);
     if (tidy !== target.value) {
       target.value = tidy;
@@ -234,7 +245,8 @@ class Desk {
     else if (key === 'Enter' && !event.altKey) {
       if (event.ctrlKey || event.metaKey) { if (this.listbox.isOpen) this.listbox.pick(); return; }
       if (this.listbox.isOpen) this.listbox.pick();
-      if (target.tagName === 'TEXTAREA' && !event.shiftKey) return;
+      // One key goes on, whatever the field: a second line is rare and has Shift.
+      if (target.tagName === 'TEXTAREA' && event.shiftKey) return;
       event.preventDefault();
       if (target.dataset.kind === 'identity' && target.value.includes('|')) { this.scans.typed(target); return; }
       if (event.shiftKey) path.before(this.root, target)?.focus(); else this.goOn(target);
@@ -337,21 +349,6 @@ export const settle = async () => await desk?.journal.settle() ?? true;
 const held = draft => desk?.draft === draft ? desk.journal : null;
 export const receive = (draft, entries) => held(draft)?.receive(entries);
 export const offer = (draft, values) => held(draft)?.offer(values);
-
-/** Prints the receipt on screen. */
-export function printReceipt() {
-  const paper = document.querySelector('iframe[data-receipt]');
-  paper?.contentWindow.focus();
-  paper?.contentWindow.print();
-}
-
-/** After acceptance: the page from its top, the keys with the page and not with the browser's PDF viewer. */
-export function landOn(selector) {
-  document.querySelector('main')?.scrollTo(0, 0);
-  const land = () => document.querySelector(selector)?.focus({ preventScroll: true });
-  land();
-  document.querySelector('iframe[data-receipt]')?.addEventListener('load', () => { land(); setTimeout(land, 300); }, { once: true });
-}
 
 /** Goes to the field of the first thing that stands in the way. */
 export function land(field) {

@@ -18,13 +18,21 @@ export const later = (a, b) => a.sequence > b.sequence || (a.sequence === b.sequ
 
 const newPen = () => Array.from(crypto.getRandomValues(new Uint8Array(9)), byte => byte.toString(36).padStart(2, '0')).join('');
 
+/** What somebody else wrote in a field while it was being typed in: kept beside it, offered, never put in its place. */
+export const late = 'late.';
+
+/** The server's own pen: what a card or a copied dossier fills in was asked for here. */
+const desk = 'desk';
+
 export class Journal {
-  constructor(draft, changed) {
-    Object.assign(this, { draft, changed, pen: newPen(), wait: soon, closed: false });
+  /** `typing(field)`: somebody has the cursor in it on this page and has typed since it came there. */
+  constructor(draft, changed, typing = () => false) {
+    Object.assign(this, { draft, changed, typing, pen: newPen(), wait: soon, closed: false });
     this.fields = new Map();   // field → { text, sequence, pen, mark: typed | kept | server | refused }
     this.pending = new Map();  // field → latest entry that the server has not acknowledged
     this.state = 'ok';         // ok | away | signed-out | other | not-yours | unknown | closed
     this.ahead = 0;            // what the server's clock is ahead of this one
+    this.answered = new Map(); // field → what another page wrote into it while it was typed in here
     this.sent = new Map();     // field → highest sequence that has left this page
     this.heldUntil = 0;
     this.storing = true;       // the browser keeps what it is given
@@ -48,7 +56,11 @@ export class Journal {
     const text = raw.normalize('NFC');
     const known = this.fields.get(field);
     if (known && known.text === text && !known.offered) return;
-    const sequence = Math.max((known?.sequence ?? 0) + 1, Math.round(performance.timeOrigin + performance.now() + this.ahead));
+    this.#write(field, text, known?.sequence ?? 0);
+  }
+
+  #write(field, text, after) {
+    const sequence = Math.max(after + 1, Math.round(performance.timeOrigin + performance.now() + this.ahead));
     const entry = { draft: this.draft, field, pen: this.pen, sequence, text, staff: store.staff, at: Date.now() };
     this.fields.set(field, { ...entry, mark: 'typed' });
     this.pending.set(field, entry);
@@ -82,6 +94,7 @@ export class Journal {
     for (const entry of entries) {
       const known = this.fields.get(entry.field);
       if (known && !known.offered && !later(entry, known)) continue;
+      if (this.#stands(entry, known)) continue;
       this.fields.set(entry.field, { ...entry, mark: 'server' });
       const waiting = this.pending.get(entry.field);
       if (waiting && later(entry, waiting)) { this.pending.delete(entry.field); store.wipe(this.draft, entry.field, waiting.sequence); }
@@ -89,6 +102,21 @@ export class Journal {
     }
     if (touched.length) this.changed(touched);
   }
+
+  /** What is being typed here is written again, over what another page wrote meanwhile; that is laid beside it. Each text of another is answered once. */
+  #stands(entry, known) {
+    if (!known || entry.pen === desk || entry.pen === this.pen || !this.typing(entry.field)) return false;
+    const seen = `${entry.pen} ${entry.text}`;
+    if (this.answered.get(entry.field) === seen) return false;
+    this.answered.set(entry.field, seen);
+    const { text } = known;
+    this.#write(entry.field, text, entry.sequence);
+    this.layBeside(entry.field, entry.text, text);
+    return true;
+  }
+
+  /** Somebody else's text of a field in which another one stands. */
+  layBeside(field, text, standing) { if (text !== '' && text !== standing) this.record(late + field, text); }
 
   /** Values filled in from elsewhere in the sitting, for fields in which nobody has typed. */
   offer(values) {
@@ -171,7 +199,7 @@ export class Journal {
   #overheard(entry) {
     if (entry.takenBack) { this.#unhear(entry); return; }
     const known = this.fields.get(entry.field);
-    if (entry.field === place || known && !known.offered && !later(entry, known)) return;
+    if (entry.field === place || known && !known.offered && !later(entry, known) || this.#stands(entry, known)) return;
     // The tab in which it was typed sends it; this one would if that one were gone.
     this.pending.set(entry.field, entry);
     this.fields.set(entry.field, { ...entry, mark: 'kept' });

@@ -7,7 +7,7 @@ export const fold = text => text.normalize('NFD').replace(/\p{Mn}/gu, '').replac
 
 const lists = new Map();
 
-/** A named list of { value, label, note, key, frequent }, fetched once; or one that stands in the page. */
+/** A named list of { value, label, note, key, frequent }, kept by the page; or one that stands in it. */
 export async function options(input) {
   const source = input.dataset.options ?? input.dataset.list;
   if (!lists.has(source)) lists.set(source, input.dataset.options ? Promise.resolve(prepared(JSON.parse(source))) : fetched(source));
@@ -15,12 +15,25 @@ export async function options(input) {
 }
 
 async function fetched(source) {
+  const list = await asked(source);
+  // The field still takes free text; the next key asks again.
+  if (!list) lists.delete(source);
+  return list ?? [];
+}
+
+async function asked(source) {
   try {
     const answer = await fetch(source, { headers: { 'X-Workbench': 'lists' } });
-    if (answer.ok) return prepared(await answer.json());
-  } catch { /* The field still takes free text; the next key asks again. */ }
-  lists.delete(source);
-  return [];
+    return answer.ok ? prepared(await answer.json()) : null;
+  } catch { return null; }
+}
+
+/** With each sitting: a page stays open all day, while procedures change and the office's habit orders them anew. What is known serves until then. */
+export async function renew(input) {
+  const source = input.dataset.list;
+  if (!lists.has(source)) { await options(input); return; }
+  const list = await asked(source);
+  if (list) lists.set(source, Promise.resolve(list));
 }
 
 function prepared(entries) {

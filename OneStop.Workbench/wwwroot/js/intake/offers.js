@@ -1,11 +1,9 @@
 // Beside a field: something that could stand in it instead, which only the clerk's own key puts there. Text of old fonts converted to
-// Unicode, and what a colleague who had the sitting before typed in the same field and could not send in time.
+// Unicode, and what somebody else typed in the same field: a colleague who had the sitting before, or another page at the same time.
 
+import { late } from './journal.js';
 import { leave } from './kinds.js';
 import { recognise } from './legacy.js';
-
-/** The journal's name for what came too late to stand in a field. */
-const late = 'late.';
 
 export class Offers {
   constructor(journal, fields) {

@@ -95,7 +95,7 @@ class Stage {
     } else if (key === 'Escape' && this.listbox.isOpen) {
       event.stopPropagation();
       this.listbox.close();
-    } else if (key === 'Enter' && !event.ctrlKey && !event.altKey && (target.tagName !== 'TEXTAREA' || event.shiftKey)) {
+    } else if (key === 'Enter' && !event.ctrlKey && !event.altKey && !(target.tagName === 'TEXTAREA' && event.shiftKey)) {
       if (this.listbox.isOpen) this.listbox.pick();
       // The editor around it must not be sent off by a trial.
       event.preventDefault();
