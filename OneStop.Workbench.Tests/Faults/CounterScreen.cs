@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -70,15 +71,16 @@ public sealed class CounterScreen
     }
 
     /// <summary>Writes into the draft as another page of the same clerk does.</summary>
-    public Task Post(string field, string text) => Page.EvaluateAsync(
+    /// <param name="ahead">Milliseconds by which that page's clock is fast.</param>
+    public Task Post(string field, string text, long ahead = 0) => Page.EvaluateAsync(
         """
-        async ([draft, field, text]) => {
+        async ([draft, field, text, ahead]) => {
           const answer = await fetch(`/intake/drafts/${draft}/entries`, {
             method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Workbench': 'entries' },
-            body: JSON.stringify([{ field, text, pen: 'neighbour', sequence: Date.now() }]) });
+            body: JSON.stringify([{ field, text, pen: 'neighbour', sequence: Date.now() + Number(ahead) }]) });
           if (!answer.ok) throw new Error(`entries: ${answer.status}`);
         }
-        """, new[] { Draft, field, text });
+        """, new[] { Draft, field, text, ahead.ToString(CultureInfo.InvariantCulture) });
 
     /// <summary>The plain text fields on the page, in order.</summary>
     public Task<string[]> PlainFields() => Page.EvaluateAsync<string[]>(
