@@ -9,35 +9,44 @@ namespace OneStop.Workbench.Reports;
 /// <summary>Makes one report from the shell. A file is there whole or not at all.</summary>
 internal sealed class ReportJob(IServiceProvider services, VerbConsole console, string? file, bool json)
 {
-    private readonly ReportDesk _desk = services.GetRequiredService<ReportDesk>();
     private readonly Actor _by = SystemActor.Of(services.GetRequiredService<UnitDirectory>().Current);
 
     public Task<int> Run(string form, ReportRequest request, CancellationToken cancellation)
     {
         // Now is fixed once, so that what is shown says as of when; what is written does not depend on it.
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        return form == "ii06a" ? Ii06a(request, cancellation) : Register(request, request.AsOf ?? now, cancellation);
+        return form switch
+        {
+            "ii06a" => Give(Of<ReportDesk>().Ii06a(_by, request, cancellation), Ii06aWorkbook.Write, ReportJson.Of),
+            "indicators" => Give(Of<IndicatorDesk>().Indicators(_by, request, cancellation), IndicatorWorkbook.Write, ReportJson.Of),
+            "overdue" => Give(Of<OverdueDesk>().Overdue(_by, request, cancellation), OverdueWorkbook.Write, ReportJson.Of),
+            "register" => Register(request, request.AsOf ?? now, cancellation),
+            _ => Give(Of<FormDesk>().Fill(_by, request, form, cancellation), FormWorkbook.Write, ReportJson.Of),
+        };
     }
 
     public async Task<int> Refuse(Refusal refusal)
     {
         await console.Error.WriteLineAsync(services.GetRequiredService<RefusalWords>().Say(refusal));
-        return ExitCode.Refused;
+        // A form that nobody defined is asked for by mistake.
+        return refusal.Code == "form-unknown" ? ExitCode.Usage : ExitCode.Refused;
     }
 
-    private async Task<int> Ii06a(ReportRequest request, CancellationToken cancellation)
+    private T Of<T>() where T : notnull => services.GetRequiredService<T>();
+
+    private async Task<int> Give<T>(Task<Outcome<T>> asked, Func<T, byte[]> workbook, Func<T, string> figures)
     {
-        var report = await _desk.Ii06a(_by, request, cancellation);
+        var report = await asked;
         if (report.Refused) return await Refuse(report.Refusal);
-        if (file is not null) await Put(target => target.WriteAsync(Ii06aWorkbook.Write(report.Value), cancellation).AsTask());
-        if (json) await console.Out.WriteLineAsync(ReportJson.Of(report.Value));
+        if (file is not null) await Put(target => target.WriteAsync(workbook(report.Value)).AsTask());
+        if (json) await console.Out.WriteLineAsync(figures(report.Value));
         return ExitCode.Done;
     }
 
     private async Task<int> Register(ReportRequest request, DateTime asOf, CancellationToken cancellation)
     {
         var outcome = default(Outcome<int>);
-        await Put(async target => outcome = await _desk.WriteRegister(_by, request, target, cancellation), () => !outcome.Refused);
+        await Put(async target => outcome = await Of<ReportDesk>().WriteRegister(_by, request, target, cancellation), () => !outcome.Refused);
         if (outcome.Refused) return await Refuse(outcome.Refusal);
         if (json) await console.Out.WriteLineAsync(ReportJson.OfRegister(request, asOf, outcome.Value));
         return ExitCode.Done;

@@ -14,8 +14,7 @@ public static class ReportVerb
 {
     public static Command Create(VerbHost host)
     {
-        var form = new Argument<string>("FORM") { Description = "ii06a | register" };
-        form.AcceptOnlyFromAmong("ii06a", "register");
+        var form = new Argument<string>("FORM") { Description = "ii06a | indicators | ii07b | overdue | workload | register, or the code of any kept form: ii06b, 07a, matrix, scorecard, fees, post …" };
         var from = new Option<DateOnly>("--from") { Description = "First day", Required = true, CustomParser = Date };
         var to = new Option<DateOnly>("--to") { Description = "Last day", Required = true, CustomParser = Date };
         var unit = new Option<string?>("--unit") { Description = "Code of a unit; all units when not given" };

@@ -19,6 +19,9 @@ public static class ReportsModule
         builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddSingleton<IndicatorDesk>();
         builder.Services.AddSingleton<DecidedFigureDesk>();
+        builder.Services.AddSingleton<ReportFormShelf>();
+        builder.Services.AddSingleton<FormDesk>();
+        builder.Services.AddSingleton<OverdueDesk>();
         return builder;
     }
 

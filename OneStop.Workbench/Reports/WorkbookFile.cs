@@ -56,7 +56,7 @@ internal static partial class WorkbookFile
 
         public WorkbookParts(XLWorkbook workbook)
         {
-            workbook.SaveAs(_file);
+            workbook.SaveAs(_file, new SaveOptions { EvaluateFormulasBeforeSaving = true });
             _file.Position = 0;
             _archive = new ZipArchive(_file, ZipArchiveMode.Read);
             _entries = new(_archive.Entries.ToDictionary(entry => RandomName().Replace(entry.FullName, Properties)), StringComparer.Ordinal);
