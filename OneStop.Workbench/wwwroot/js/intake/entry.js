@@ -54,7 +54,7 @@ class Desk {
     for (const element of this.fields()) this.show(element);
     this.strip();
     this.root.inert = false;
-    if (!this.root.contains(document.activeElement) && !this.restorePlace()) this.root.querySelector('[data-autofocus]')?.focus({ preventScroll: true });
+    if (!this.root.contains(document.activeElement) && !this.restorePlace()) this.fromTheTop();
     globalThis.workbenchEarly?.type();
     this.root.dataset.ready = this.draft;
     // Lists must be there when the server is not.
@@ -324,6 +324,12 @@ class Desk {
     this.keepPlace();
     takePlace(this.draft, this.at);
     this.journal.part();
+  }
+
+  /** A sitting that nobody has typed in: not where the one before it had been scrolled to. */
+  fromTheTop() {
+    document.querySelector('main')?.scrollTo(0, 0);
+    this.root.querySelector('[data-autofocus]')?.focus({ preventScroll: true });
   }
 
   restorePlace() { return restorePlace(this.root, this.draft, this.journal.text(place), name => this.fields(name)[0]); }
