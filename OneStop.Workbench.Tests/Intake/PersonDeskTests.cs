@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Intake;
+using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 
@@ -30,6 +31,23 @@ public class PersonDeskTests
         Assert.Empty(found.Ours);
         Assert.Equal(number, Assert.Single(found.Elsewhere).Number);
         Assert.Equal("not-allowed", (await Desk(counter).LookUp(counter.Acting(Role.Administrator, "H38"), "010190123456", "Đối chiếu")).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task People_are_found_by_name_without_marks_and_their_number_stays_covered()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var number = (await counter.Acceptance.Accept(counter.Clerk, await counter.BirthReadyToAccept())).Value.Number;
+        var name = (await counter.Dossiers.Search(counter.Clerk, number, 1, TestContext.Current.CancellationToken))[0].OwnerName;
+        var person = Assert.Single(await Desk(counter).Named(counter.Clerk, SearchKey.Of(name), 4));
+        Assert.Equal((name, "010••••••456", number), (person.Name, person.Covered, person.Dossier));
+        Assert.Equal("010190123456", await Desk(counter).OwnerOf(counter.Clerk, number));
+
+        // The number finds no names, and another office finds nobody here.
+        Assert.Empty(await Desk(counter).Named(counter.Clerk, "010190123456", 4));
+        Assert.Empty(await Desk(counter).Named(counter.Acting(Role.Counter, "H38.02686"), name, 4));
+        Assert.Null(await Desk(counter).OwnerOf(counter.Acting(Role.Counter, "H38.02686"), number));
+        Assert.Empty(await Desk(counter).Named(counter.Acting(Role.Administrator, "H38"), name, 4));
     }
 
     private static PersonDesk Desk(CounterAtWork counter) => new(counter.Database.Writer, counter.Database, counter.Dossiers, new AuditTrail(counter.Database.Time), counter.Database.Time);
