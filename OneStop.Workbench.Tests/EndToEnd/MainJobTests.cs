@@ -25,6 +25,7 @@ public class MainJobTests(PublishedProgram program, Browser browser)
         await The_receipt_says_what_was_promised(counter, number);
         // Nobody reloads: the director's list hears of it by itself.
         await director.GetByText(number).First.WaitForAsync();
+        await Due_dates_open_into_their_reasons(director, counter, number);
 
         await Hand_over(counter, number);
         var officer = await office.SignIn("hotich1", $"/dossiers/{number}");
@@ -48,6 +49,30 @@ public class MainJobTests(PublishedProgram program, Browser browser)
         var words = string.Join(' ', filled.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
         Assert.Contains("TỜ KHAI ĐĂNG KÝ KHAI SINH", words, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(BirthRegistration.Child, words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Wherever the date stands: the list, the dossier, the accepted sitting, a person's dossiers, the list behind a figure.</summary>
+    private static async Task Due_dates_open_into_their_reasons(IPage director, IPage counter, string number)
+    {
+        await Why(director, director.Locator("tr", new() { HasText = number }).Locator("button.why"));
+        await director.GotoAsync($"/dossiers/{number}");
+        await Why(director, director.Locator(".promise-card button.why, .promise button.why").Or(director.GetByRole(AriaRole.Button, new() { Name = "Vì sao ngày này?" })).First);
+        await Why(counter, counter.Locator(".accepted-due button.why"));
+
+        var somebody = await counter.Context.NewPageAsync();
+        await somebody.GotoAsync($"/people?of={number}");
+        await somebody.FillAsync("#look-reason", "Công dân hỏi qua điện thoại");
+        await somebody.Keyboard.PressAsync("Enter");
+        await Why(somebody, somebody.Locator("tr", new() { HasText = number }).Locator("button.why"));
+        await somebody.CloseAsync();
+    }
+
+    private static async Task Why(IPage page, ILocator opener)
+    {
+        await opener.ClickAsync();
+        await page.Locator("dialog[open] .why-steps li").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("dialog[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     private static async Task Hand_over(IPage counter, string number)
