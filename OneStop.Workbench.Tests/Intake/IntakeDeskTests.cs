@@ -121,17 +121,19 @@ public class IntakeDeskTests
         Assert.Equal(DraftState.Discarded, (await counter.Look(fresh)).State);
     }
 
-    [Fact]
-    public async Task A_sitting_that_says_more_than_the_recalled_one_is_parked_beside_it()
+    [Theory]
+    [InlineData("applicant.phone", "0900000322")]
+    [InlineData("procedure", "1.001193")]
+    public async Task A_sitting_that_says_more_than_who_sits_here_is_parked_beside_the_recalled_one(string field, string text)
     {
         await using var counter = await CounterAtWork.Create();
         var waiting = await counter.Open();
         await counter.Type(waiting, ("applicant.identity", CounterAtWork.Card), ("applicant.phone", "0900000321"), ("procedure", "1.001193"));
         var fresh = (await counter.Desk.Next(counter.Clerk)).Value;
-        await counter.Type(fresh, ("applicant.identity", CounterAtWork.Card), ("applicant.phone", "0900000322"));
+        await counter.Type(fresh, ("applicant.identity", CounterAtWork.Card), (field, text));
 
         await counter.Desk.Recall(counter.Clerk, waiting);
         Assert.Equal(fresh, Assert.Single(await counter.Board.Parked(counter.Clerk)).DraftId);
-        Assert.Equal("0900000322", (await counter.Look(fresh)).Sitting.Sheet["applicant.phone"]);
+        Assert.Equal(text, (await counter.Look(fresh)).Sitting.Sheet[field]);
     }
 }

@@ -119,13 +119,13 @@ public sealed class IntakeDesk(Writer writer, TimeProvider time)
         }
     }
 
-    /// <summary>Not a character goes that is not there as well.</summary>
+    /// <summary>Only who sits here may be known there as well, to the letter; what somebody wants is never taken for the same.</summary>
     private static Task<bool> SaysMoreThan(WorkbenchDb db, Guid draft, Guid? other, CancellationToken cancellation)
     {
         var there = db.DraftEntries.Where(entry => entry.DraftId == other);
         return db.DraftEntries
             .Where(entry => entry.DraftId == draft && entry.Text != "" && entry.Field != Fields.Place && entry.Field != Fields.Lane)
-            .AnyAsync(entry => !there.Any(same => same.Field == entry.Field && same.Text == entry.Text), cancellation);
+            .AnyAsync(entry => !entry.Field.StartsWith(Fields.Applicant + ".") || !there.Any(same => same.Field == entry.Field && same.Text == entry.Text), cancellation);
     }
 
     /// <summary>Put aside, with a number for its ticket.</summary>
