@@ -40,7 +40,9 @@ public sealed class DossierOffice : IAsyncDisposable
         Proposed = new(Work);
         Elsewhere = new(Work);
         Links = new(database.Writer, database.Time);
-        Round = new(Desk);
+        Nudges = new(database.Writer, database, database.Time);
+        Post = new(database);
+        Round = new(Work, database);
         Paper = new(Board);
     }
 
@@ -73,6 +75,10 @@ public sealed class DossierOffice : IAsyncDisposable
     public ElsewhereDesk Elsewhere { get; }
 
     public DossierLinks Links { get; }
+
+    public NudgeDesk Nudges { get; }
+
+    public PostBoard Post { get; }
 
     public HandOverRound Round { get; }
 

@@ -34,6 +34,8 @@ public abstract class DossierScreen : Screen, IAsyncLifetime
         Services.AddSingleton(Office.Proposed);
         Services.AddSingleton(Office.Elsewhere);
         Services.AddSingleton(Office.Links);
+        Services.AddSingleton(Office.Nudges);
+        Services.AddSingleton(Office.Post);
         Services.AddSingleton(Office.Calendars);
         Services.AddSingleton<OneStop.Workbench.Dossiers.Pages.StepTaking>();
         Services.AddSingleton(new FeeDesk(Office.Database.Writer, Office.Database.Time));

@@ -36,8 +36,19 @@ public sealed class DossierDesk(DossierWork work)
                 : Actor.NotAllowed,
             cancellation);
 
-    public Task<Outcome<Dossier>> Comment(Actor by, SeenDossier seen, string? text, CancellationToken cancellation = default) =>
-        work.Do(by, seen, DossierStep.Comment, open => open.File.Comment(open.Act, text), cancellation);
+    /// <summary>Ghi chú; colleagues named with <c>@user</c> find it among their reminders, and so does the writer on a day of choice.</summary>
+    public Task<Outcome<Dossier>> Comment(Actor by, SeenDossier seen, string? text, DateOnly? remindOn = null, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.Comment, async open =>
+        {
+            if (remindOn < open.Act.Day) return new Refusal("remind-in-past") { Place = "remindOn" };
+            var mentioned = await NudgeDesk.Mentioned(open.Db, by, open.File.Dossier, text, open.Act.Day, cancellation);
+            if (mentioned.Refused) return mentioned.Refusal;
+            var said = open.File.Comment(open.Act, text, [.. mentioned.Value.Select(staff => staff.DisplayName)]);
+            if (said.Refused) return said;
+            foreach (var staff in mentioned.Value) open.Nudge(staff.Id, open.Act.Day, text!);
+            if (remindOn is { } day) open.Nudge(by.StaffId, day, text!);
+            return said;
+        }, cancellation);
 
     /// <summary>Notes that a form was printed; the bytes themselves are drawn from the history.</summary>
     public Task<Outcome<Dossier>> RecordPrint(Actor by, SeenDossier seen, string form, CancellationToken cancellation = default) =>

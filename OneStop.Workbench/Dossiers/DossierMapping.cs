@@ -72,6 +72,18 @@ internal sealed class DossierEventMapping : IEntityTypeConfiguration<DossierEven
     }
 }
 
+internal sealed class NudgeMapping : IEntityTypeConfiguration<Nudge>
+{
+    public void Configure(EntityTypeBuilder<Nudge> builder)
+    {
+        builder.ToTable("Nudges");
+        builder.HasIndex(nudge => new { nudge.StaffId, nudge.DoneAt, nudge.On });
+        builder.Property(nudge => nudge.Number).HasMaxLength(60);
+        builder.Property(nudge => nudge.Text).HasMaxLength(2000);
+        builder.Property(nudge => nudge.FromName).HasMaxLength(120);
+    }
+}
+
 internal sealed class DossierCounterMapping : IEntityTypeConfiguration<DossierCounter>
 {
     public void Configure(EntityTypeBuilder<DossierCounter> builder)

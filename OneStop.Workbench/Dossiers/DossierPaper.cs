@@ -63,6 +63,13 @@ public sealed class DossierPaper(DossierBoard board)
         return found.Then(view => SlipMapping.Fees(view, by.Units)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
     }
 
+    /// <summary>Giấy biên nhận trả kết quả. Refused where nothing was returned.</summary>
+    public async Task<Outcome<byte[]>> ResultReceipt(Actor by, string number, CancellationToken cancellation = default)
+    {
+        var found = await board.Find(by, number, cancellation);
+        return found.Then(view => ReturnMapping.Sheet(view, by.Units)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
+    }
+
     /// <summary>The label for the folder.</summary>
     public async Task<Outcome<byte[]>> Label(Actor by, string number, CancellationToken cancellation = default)
     {

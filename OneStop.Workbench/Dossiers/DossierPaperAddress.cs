@@ -15,6 +15,16 @@ public static class DossierPaperAddress
     /// <summary>What was charged and paid; no official receipt.</summary>
     public static string FeeSlip(string number) => $"{WorkListAddress.OfOne(number)}/fee-slip.pdf";
 
+    /// <summary>The receipt for a returned result.</summary>
+    public static string Result(string number) => $"{WorkListAddress.OfOne(number)}/result.pdf";
+
+    /// <summary>The list of a batch that was handed over.</summary>
+    public static string HandOverList(DateOnly day, string list) =>
+        $"/dossiers/hand-over.pdf?day={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}&list={Uri.EscapeDataString(list)}";
+
+    /// <summary>The results of a day that go by post.</summary>
+    public static string Post(DateOnly day) => $"/dossiers/post.pdf?day={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
+
     /// <summary>The money of a day.</summary>
     public static string DayClose(DateOnly day) => $"/fees/day.pdf?day={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
 

@@ -29,6 +29,16 @@ internal static class DossierPaperEndpoints
             Answer(http, $"{number}-fee-slip.pdf", await paper.FeeSlip(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
         papers.MapGet("why.pdf", async (string number, WhyPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{number}-why.pdf", await paper.Draw(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+        papers.MapGet("result.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{number}-result.pdf", await paper.ResultReceipt(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+        papers.MapGet("m06.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{number}-m06.pdf", await paper.ControlSlip(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+        papers.MapGet("label.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{number}-label.pdf", await paper.Label(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+        routes.MapGet("/dossiers/post.pdf", async (DateOnly day, PostBoard board, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{day:yyyyMMdd}-post.pdf", await board.Paper(await staff.Get(http.RequestAborted), day, http.RequestAborted), words)).RequireAuthorization(Policies.Dossiers);
+        routes.MapGet("/dossiers/hand-over.pdf", async (DateOnly day, string list, HandOverRound round, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{day:yyyyMMdd}-hand-over.pdf", await round.Paper(await staff.Get(http.RequestAborted), day, list, http.RequestAborted), words)).RequireAuthorization(Policies.Dossiers);
         routes.MapGet("/fees/day.pdf", async (DateOnly day, DayClosePaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{day:yyyyMMdd}-day.pdf", await paper.Draw(await staff.Get(http.RequestAborted), day, http.RequestAborted), words)).RequireAuthorization(Policies.Money);
     }

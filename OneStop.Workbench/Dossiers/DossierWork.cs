@@ -8,8 +8,15 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers;
 
 /// <summary>A dossier under somebody's hand within one transaction, with the calendar of the centre that gave the promise.</summary>
-internal sealed record OpenDossier(WorkbenchDb Db, DossierFile File, Act Act, WorkingCalendar? Calendar, CancellationToken Cancellation)
+internal sealed record OpenDossier(WorkbenchDb Db, DossierFile File, Act Act, WorkingCalendar? Calendar, Changes Changes, CancellationToken Cancellation)
 {
+    /// <summary>Somebody is to be told, from a day on.</summary>
+    public void Nudge(Guid staffId, DateOnly on, string text)
+    {
+        Db.Add(new Nudge { StaffId = staffId, Number = File.Dossier.Number, On = on, Text = CleanText.Of(text), FromId = Act.By.StaffId, FromName = Act.By.Name, MadeAt = Act.Recorded });
+        Changes.Add(NudgeDesk.Topic(staffId), File.Dossier.Number);
+    }
+
     /// <summary>The next number of a form, as it stands on the paper; given back with the transaction when the step is refused.</summary>
     public async Task<string> NextNumber(string form) =>
         SheetWords.Say($"Sheet.number.{form}", await PaperNumbers.Next(Db, form, File.Dossier.ReceivingUnit, Act.Day.Year, Cancellation));
@@ -32,5 +39,5 @@ public sealed class DossierWork(Writer writer, CalendarBook calendars, TimeProvi
     internal Task<Outcome<Dossier>> Do(Actor by, SeenDossier seen, DossierStep step, Func<OpenDossier, Task<Outcome<Done>>> work, CancellationToken cancellation) =>
         writer.Step(
             time, by, seen, dossier => by.HandFor(step, dossier, LocalTime.Today(time)),
-            (db, file, act) => work(new(db, file, act, calendars.For(file.Dossier.ReceivingUnit), cancellation)), cancellation);
+            (db, changes, file, act) => work(new(db, file, act, calendars.For(file.Dossier.ReceivingUnit), changes, cancellation)), cancellation);
 }

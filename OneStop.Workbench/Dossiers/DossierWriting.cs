@@ -12,11 +12,11 @@ internal static class DossierWriting
     /// <param name="hand">In which role and unit the person may do it; null for not at all.</param>
     public static Task<Outcome<Dossier>> Step(
         this Writer writer, TimeProvider time, Actor by, SeenDossier seen, Func<Dossier, Hand?> hand, Func<DossierFile, Act, Outcome<Done>> work, CancellationToken cancellation) =>
-        writer.Step(time, by, seen, hand, (_, file, act) => Task.FromResult(work(file, act)), cancellation);
+        writer.Step(time, by, seen, hand, (_, _, file, act) => Task.FromResult(work(file, act)), cancellation);
 
     /// <param name="work">Also what it needs from the database in the same transaction: a number for a form, somebody's roles.</param>
     public static Task<Outcome<Dossier>> Step(
-        this Writer writer, TimeProvider time, Actor by, SeenDossier seen, Func<Dossier, Hand?> hand, Func<WorkbenchDb, DossierFile, Act, Task<Outcome<Done>>> work, CancellationToken cancellation) =>
+        this Writer writer, TimeProvider time, Actor by, SeenDossier seen, Func<Dossier, Hand?> hand, Func<WorkbenchDb, Changes, DossierFile, Act, Task<Outcome<Done>>> work, CancellationToken cancellation) =>
         writer.Write<Dossier>(async (db, changes) =>
         {
             if (await db.Dossiers.SingleOrDefaultAsync(row => row.Number == seen.Number, cancellation) is not { } dossier) return new Refusal("dossier-unknown", seen.Number);
@@ -25,7 +25,7 @@ internal static class DossierWriting
             if (seen.Overtaken(by, history) is { } overtaken) return overtaken;
             var file = new DossierFile(dossier, history);
             var formerHolder = dossier.HolderUnit;
-            var outcome = await work(db, file, Act.Now(by, taken.Role, taken.Unit, time));
+            var outcome = await work(db, changes, file, Act.Now(by, taken.Role, taken.Unit, time));
             if (outcome.Refused) return outcome.Refusal;
             db.AddRange(file.Appended);
             changes.Announce(dossier, formerHolder);

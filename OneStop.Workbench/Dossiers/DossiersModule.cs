@@ -20,6 +20,8 @@ public static class DossiersModule
         builder.Services.AddSingleton<OpinionDesk>();
         builder.Services.AddSingleton<ProposalDesk>();
         builder.Services.AddSingleton<ElsewhereDesk>();
+        builder.Services.AddSingleton<NudgeDesk>();
+        builder.Services.AddSingleton<PostBoard>();
         builder.Services.AddSingleton<CorrectionDesk>();
         builder.Services.AddSingleton<CorrectionKeeping>();
         builder.Services.AddSingleton<StepTaking>();

@@ -14,11 +14,11 @@ public delegate Task<Outcome<byte[]>> DrawRegister(IServiceProvider services, st
 /// <summary><c>print FORM CODE --out FILE.pdf</c>: a statutory form of a dossier; <c>print m07 --unit U --from D --to D --out FILE.pdf</c>: the register.</summary>
 public static class PrintVerb
 {
-    private static readonly string[] Forms = ["m01", "m02", "m03", "m04", "m05", "m06", "m07", "declaration", "fee-slip", "label"];
+    private static readonly string[] Forms = ["m01", "m02", "m03", "m04", "m05", "m06", "m07", "declaration", "fee-slip", "label", "result-receipt"];
 
     public static Command Create(VerbHost host, DrawRegister register)
     {
-        var form = new Argument<string>("FORM") { Description = "m01 (the receipt), m02 (request for papers), m03 (refusal), m04 (apology), m05 (notice of stopping), m06 (the control slip), m07 (the register), declaration, fee-slip or label" };
+        var form = new Argument<string>("FORM") { Description = "m01 (the receipt), m02 (request for papers), m03 (refusal), m04 (apology), m05 (notice of stopping), m06 (the control slip), m07 (the register), declaration, fee-slip, label or result-receipt" };
         var code = new Argument<string?>("CODE") { Description = "Dossier number; none for m07", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<FileInfo>("--out") { Description = "The PDF file to write", Required = true };
         var size = new Option<string>("--size") { Description = "a5 or a4, for the receipt", DefaultValueFactory = _ => "a5" };
@@ -59,6 +59,7 @@ public static class PrintVerb
             "m02" or "m03" or "m04" or "m05" => paper.Issued(system, number, form, null, cancellation),
             "m06" => paper.ControlSlip(system, number, cancellation),
             "fee-slip" => paper.FeeSlip(system, number, cancellation),
+            "result-receipt" => paper.ResultReceipt(system, number, cancellation),
             "label" => paper.Label(system, number, cancellation),
             _ => paper.Receipt(system, number, size, null, cancellation),
         };

@@ -33,6 +33,7 @@ public static class IntakeModule
         builder.Services.AddSingleton<DraftPaperDesk>();
         builder.Services.AddSingleton(services => ScannerFolders.Read(builder.Configuration, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IntakeBoard>();
+        builder.Services.AddSingleton<ShiftBoard>();
         builder.Services.AddSingleton<Acceptance>();
         builder.Services.AddSingleton<SittingTimes>();
         builder.Services.AddSingleton<TimeBoard>();

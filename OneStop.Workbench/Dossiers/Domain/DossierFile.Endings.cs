@@ -41,6 +41,8 @@ public sealed partial class DossierFile
         if (returned.How == "counter" && !IsKnown(returned.ToWhom) && string.IsNullOrWhiteSpace(returned.Authorisation))
             return new Refusal("authorisation-needed", returned.ToWhom) { Place = "authorisation" };
         if (returned is { CannotSign: true, Witness: null or "" }) return new Refusal("witness-needed") { Place = "witness" };
+        var kept = DossierFold.Received(history)!.Papers.Select(paper => paper.Name).ToHashSet(StringComparer.Ordinal);
+        if (returned.Originals.FirstOrDefault(name => !kept.Contains(name)) is { } never) return new Refusal("original-never-taken", never) { Place = "originals" };
         return Append(act, DossierEventKind.Returned, returned);
     }
 

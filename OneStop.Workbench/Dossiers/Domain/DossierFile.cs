@@ -55,12 +55,13 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
     }
 
     /// <summary>Chuyển hồ sơ: to the department or agency that will handle it (Art. 18). Refused when finished or already there.</summary>
-    public Outcome<Done> HandOver(Act act, Unit to, string? note)
+    /// <param name="list">Number of the list that is signed for it, where it goes with others.</param>
+    public Outcome<Done> HandOver(Act act, Unit to, string? note, string? list = null)
     {
         if (dossier.WhyNot(DossierStep.HandOver, history) is { } no) return no;
         if (!to.Handles) return new Refusal("handover-not-to-handler", to.Name) { Place = "to" };
         if (to.Code == dossier.HolderUnit) return new Refusal("handover-already-there", to.Name) { Place = "to" };
-        return Append(act, DossierEventKind.HandedOver, new HandedOverPayload(dossier.HolderUnit, to.Code, note));
+        return Append(act, DossierEventKind.HandedOver, new HandedOverPayload(dossier.HolderUnit, to.Code, note, list));
     }
 
     /// <summary>Thụ lý: somebody of the holding unit starts on it. Refused when somebody else already has.</summary>
@@ -94,9 +95,10 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
         ? default(Done)
         : Append(act, DossierEventKind.Linked, new LinkedPayload(number));
 
-    public Outcome<Done> Comment(Act act, string? text) => string.IsNullOrWhiteSpace(text)
+    /// <param name="mentions">Names of the colleagues whom it is brought before.</param>
+    public Outcome<Done> Comment(Act act, string? text, IReadOnlyList<string>? mentions = null) => string.IsNullOrWhiteSpace(text)
         ? new Refusal("comment-empty") { Place = "comment" }
-        : Append(act, DossierEventKind.Commented, new CommentedPayload(CleanText.Of(text)));
+        : Append(act, DossierEventKind.Commented, new CommentedPayload(CleanText.Of(text), mentions is { Count: > 0 } ? mentions : null));
 
     /// <summary>A form was issued or printed once more.</summary>
     /// <param name="number">Its number among the papers of that form and year; kept with the issue.</param>

@@ -142,7 +142,8 @@ public sealed record ReceivedPayload
     public CertifiedTaken? Certified { get; init; }
 }
 
-public sealed record HandedOverPayload(string From, string To, string? Note = null);
+/// <param name="List">Number of the signed list it was handed over with; null for a dossier handed over by itself.</param>
+public sealed record HandedOverPayload(string From, string To, string? Note = null, string? List = null);
 
 public sealed record TakenPayload(Guid PersonId, string PersonName);
 
@@ -158,7 +159,11 @@ public sealed record EndedPayload(string Reason, string? Number = null, string? 
 /// <param name="SlipLost">The receipt was lost; the receiver stated so in writing.</param>
 /// <param name="Witness">Who witnessed the fingerprint of a receiver who cannot sign.</param>
 public sealed record ReturnedPayload(
-    string ToWhom, string How, bool IdentityChecked, string? Consignment = null, string? Authorisation = null, bool SlipLost = false, bool CannotSign = false, string? Witness = null);
+    string ToWhom, string How, bool IdentityChecked, string? Consignment = null, string? Authorisation = null, bool SlipLost = false, bool CannotSign = false, string? Witness = null)
+{
+    /// <summary>The originals that went back with the result (Art. 20).</summary>
+    public IReadOnlyList<string> Originals { get; init; } = [];
+}
 
 /// <param name="Version">The version of the receipt that takes back what another one said.</param>
 public sealed record ReversedPayload(string Reason, int? Version = null);
@@ -211,7 +216,8 @@ public sealed record LinkedPayload(string Number);
 /// <param name="Hash">SHA-256 of the file, so that a later print can be held against it.</param>
 public sealed record PrintedPayload(string Form, int Version, string? Number = null, string? Hash = null);
 
-public sealed record CommentedPayload(string Text);
+/// <param name="Mentions">Names of the colleagues whom it was brought before.</param>
+public sealed record CommentedPayload(string Text, IReadOnlyList<string>? Mentions = null);
 
 /// <param name="What">What was revealed: <c>identity</c>, <c>phone</c> or <c>file</c>.</param>
 /// <param name="File">Which file was opened.</param>

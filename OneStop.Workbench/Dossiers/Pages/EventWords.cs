@@ -52,7 +52,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         Join(texts[$"Channel.{ChannelCode(received.Channel)}"], received.CaseName, received.Due is { } due ? texts["Promised", Moments.Long(due)].Value : null, received.Competent is { } competent ? texts["Competent.at", units.NameOf(competent)].Value : null, received.Note);
 
     private string HandedOver(HandedOverPayload handed) =>
-        Join(texts["FromTo", units.ShortNameOf(handed.From), units.ShortNameOf(handed.To)], handed.Note);
+        Join(texts["FromTo", units.ShortNameOf(handed.From), units.ShortNameOf(handed.To)], handed.List is { } list ? texts["HandOver.list", list].Value : null, handed.Note);
 
     private string Finished(FinishedPayload result) =>
         Join(result.ResultKind, result.ResultNumber is { Length: > 0 } number ? texts["ResultNo", number].Value : null, result.Note);
@@ -61,6 +61,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         returned.ToWhom, Coded(texts[$"Return.{returned.How}"]), returned.Consignment,
         returned.IdentityChecked ? texts["IdentityChecked"].Value : null,
         returned.Authorisation is { } paper ? texts["Returned.authorised", paper].Value : null,
+        returned.Originals.Count > 0 ? texts["Returned.originals", string.Join(", ", returned.Originals)].Value : null,
         returned.SlipLost ? texts["Returned.slipLost"].Value : null,
         returned.CannotSign ? texts["Returned.cannotSign", returned.Witness ?? ""].Value : null);
 

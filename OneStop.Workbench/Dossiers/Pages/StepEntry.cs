@@ -49,6 +49,11 @@ public sealed class StepEntry
 
     public string? Witness { get; set; }
 
+    /// <summary>Originals taken in, ticked where they go back with the result.</summary>
+    public List<BroughtPaper> Originals { get; } = [];
+
+    public DateOnly? RemindOn { get; set; }
+
     public string? Reason { get; set; }
 
     public string? Handling { get; set; }
@@ -92,6 +97,7 @@ public sealed class StepEntry
             ToWhom = view.Received.Submitter.Name,
             How = view.Received.Return.Way is "post" or "online" ? view.Received.Return.Way : "counter",
         };
+        entry.Originals.AddRange(view.Received.Papers.Where(paper => paper.Kind == "original").Select(paper => new BroughtPaper { Name = paper.Name, Here = false }));
         entry.Expect(view);
         return entry;
     }

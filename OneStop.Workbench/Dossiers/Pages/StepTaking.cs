@@ -20,7 +20,7 @@ public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk w
             DossierStep.Assign when !Guid.TryParse(typed.PersonId, out _) => Refused(new("assign-person-needed") { Place = "person" }),
             DossierStep.Assign => hands.Assign(by, seen, Guid.Parse(typed.PersonId!)),
             DossierStep.Reverse => hands.Reverse(by, seen, DossierSteps.LastStep(view.History)?.Sequence ?? 0, typed.Reason),
-            DossierStep.Comment => hands.Comment(by, seen, typed.Comment),
+            DossierStep.Comment => hands.Comment(by, seen, typed.Comment, typed.RemindOn),
             DossierStep.Finish => endings.Finish(by, seen, new(typed.ResultKind, typed.ResultNumber, typed.Note)),
             DossierStep.Refuse => endings.Refuse(by, seen, typed.Reason),
             DossierStep.Withdraw => endings.Withdraw(by, seen, typed.Reason),
@@ -52,7 +52,10 @@ public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk w
         return new(
             CleanText.Of(typed.ToWhom), typed.How, counter && typed.IdentityChecked, typed.How == "post" ? typed.Consignment : null,
             counter && !string.IsNullOrWhiteSpace(typed.Authorisation) ? CleanText.Of(typed.Authorisation) : null,
-            counter && typed.SlipLost, counter && typed.CannotSign, counter && typed.CannotSign ? CleanText.Of(typed.Witness) : null);
+            counter && typed.SlipLost, counter && typed.CannotSign, counter && typed.CannotSign ? CleanText.Of(typed.Witness) : null)
+        {
+            Originals = [.. typed.Originals.Where(paper => paper.Here && typed.How != "online").Select(paper => paper.Name)],
+        };
     }
 
     private static Task<Outcome<Dossier>> Refused(Refusal refusal) => Task.FromResult<Outcome<Dossier>>(refusal);

@@ -20,13 +20,17 @@ public sealed partial class WorkListPage : IDisposable
     private IReadOnlyList<string> _topics = [];
     private IReadOnlyList<WorkRow> _visible = [];
     private string? _assigneeName;
+    private readonly List<string> _lists = [];
     private string? _why;
+    private int _nudges;
     private bool _mayHandOver;
     private DateTime _now;
 
     [Inject] private DossierBoard Board { get; set; } = null!;
 
     [Inject] private DossierDesk Desk { get; set; } = null!;
+
+    [Inject] private NudgeDesk Nudges { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
@@ -67,6 +71,7 @@ public sealed partial class WorkListPage : IDisposable
         if (Filter == before) return;
         _refused.Clear();
         _counts = await Board.Counts(Actor, Filter);
+        _nudges = await Nudges.Count(Actor);
         if (before is null) _fields = await Board.Fields(Actor);
         StateHasChanged();
     }
@@ -102,7 +107,8 @@ public sealed partial class WorkListPage : IDisposable
 
     private async Task HandedOver(IReadOnlyList<HandedOver> results)
     {
-        foreach (var (number, refusal) in results)
+        foreach (var list in results.Select(result => result.List).OfType<string>().Distinct().Except(_lists).ToList()) _lists.Add(list);
+        foreach (var (number, refusal, _) in results)
         {
             Say(number, refusal);
             if (refusal is null) _chosen.Remove(number);
