@@ -8,6 +8,7 @@ using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Import;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Intake;
+using OneStop.Workbench.Messages;
 using OneStop.Workbench.Payments;
 using OneStop.Workbench.People;
 using OneStop.Workbench.Platform;
@@ -39,6 +40,7 @@ public partial class Program
         builder.AddCertification();
         builder.AddReports();
         builder.AddSupervision();
+        builder.AddMessages();
         builder.AddShell();
         return builder.Build();
     }

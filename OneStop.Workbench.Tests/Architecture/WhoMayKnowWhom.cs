@@ -21,6 +21,7 @@ public class WhoMayKnowWhom
         ["Intake"] = ["Dossiers"],
         ["Certification"] = ["Intake"],
         ["Supervision"] = ["Intake", "Dossiers"],
+        ["Messages"] = ["Dossiers"],
         ["Reports"] = ["Intake", "Dossiers"],
     };
 

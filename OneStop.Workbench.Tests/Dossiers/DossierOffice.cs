@@ -29,10 +29,11 @@ public sealed class DossierOffice : IAsyncDisposable
         Payments = new(database, units, database.Feed);
         Shelf = new(database.Time);
         Board = new(database, Calendars, Shelf, database.Time);
-        Work = new(database.Writer, Calendars, database.Time);
-        Desk = new(Work);
         Storage = new StorageOptions { Root = database.Folder };
         var store = new DiskFileStore(Storage);
+        Wordings = new(database, database.Feed);
+        Work = new(database.Writer, Calendars, new(Wordings, store), database.Time);
+        Desk = new(Work);
         Files = new(Work, store, new Thumbnails(store, Storage), database, database.Time);
         Endings = new(Work);
         Waits = new(Work);
@@ -43,7 +44,7 @@ public sealed class DossierOffice : IAsyncDisposable
         Nudges = new(database.Writer, database, database.Time);
         Post = new(database);
         Round = new(Work, database);
-        Paper = new(Board);
+        Paper = new(Board, Wordings, store);
     }
 
     public TestDatabase Database { get; }
@@ -79,6 +80,8 @@ public sealed class DossierOffice : IAsyncDisposable
     public NudgeDesk Nudges { get; }
 
     public PostBoard Post { get; }
+
+    public WordingBook Wordings { get; }
 
     public HandOverRound Round { get; }
 
@@ -151,6 +154,7 @@ public sealed class DossierOffice : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Wordings.Dispose();
         Payments.Dispose();
         Calendars.Dispose();
         await Database.DisposeAsync();

@@ -55,7 +55,7 @@ public class NudgeTests
 
     private static async Task<Actor> Account(DossierOffice office, string userName, string name, Role role, string unit)
     {
-        var account = new StaffAccount { Id = Guid.NewGuid(), UserName = userName, NormalizedUserName = userName.ToUpperInvariant(), DisplayName = name, HomeUnitCode = unit };
+        var account = new StaffAccount { Id = Guid.NewGuid(), UserName = userName, NormalizedUserName = userName.ToUpperInvariant(), DisplayName = name, HomeUnitCode = unit, CreatedAt = office.Database.Time.GetUtcNow().UtcDateTime };
         account.Grants.Add(new RoleGrantRow { Role = role, UnitCode = unit });
         await office.Database.Writer.Write<Done>((db, _) =>
         {

@@ -54,7 +54,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Acceptance = new(Board, Reception, Database.Writer, Database.Time);
         Storage = new StorageOptions { Root = Database.Folder, LargestFileMegabytes = 1 };
         Store = new DiskFileStore(Storage);
-        DossierFiles = new(new DossierWork(Database.Writer, _calendars, Database.Time), Store, new Thumbnails(Store, Storage), Database, Database.Time);
+        PaperRoom = new(new(Database, Database.Feed), Store);
+        DossierFiles = new(new DossierWork(Database.Writer, _calendars, PaperRoom, Database.Time), Store, new Thumbnails(Store, Storage), Database, Database.Time);
         Files = new(Database.Writer, Store, new Thumbnails(Store, Storage), DossierFiles, Database, Database.Time);
         Papers = new(Database.Writer, Board, Desk, Store, Database, Database.Time);
         Rules = new(Database);
@@ -93,6 +94,8 @@ internal sealed class CounterAtWork : IAsyncDisposable
     public CounterRules Rules { get; }
 
     public BundleDesk Bundles { get; }
+
+    public PaperRoom PaperRoom { get; }
 
     public StorageOptions Storage { get; }
 

@@ -140,7 +140,7 @@ public sealed class IntakePageTests : Screen
         Services.AddSingleton(counter.Bundles);
         Services.AddSingleton(counter.Rules);
         Services.AddSingleton(counter.Dossiers);
-        Services.AddSingleton(new DossierDesk(new DossierWork(counter.Database.Writer, counter.Calendars, counter.Database.Time)));
+        Services.AddSingleton(new DossierDesk(new DossierWork(counter.Database.Writer, counter.Calendars, counter.PaperRoom, counter.Database.Time)));
         Services.AddTexts<DossiersText>();
         Services.AddSingleton(new DraftPen(counter.Database.Writer, counter.Database.Time));
         Services.AddSingleton(new SittingTimes(counter.Database.Writer, counter.Database.Time));

@@ -54,6 +54,9 @@ public sealed record AcceptanceRequest
     /// <summary>The centre that is competent, where it is another than the one that takes in; null for everything else.</summary>
     public string? CompetentUnit { get; init; }
 
+    /// <summary>By which way the citizen agreed to be told; null where they did not agree.</summary>
+    public string? Notify { get; init; }
+
     /// <summary>Working days agreed with the citizen in writing, where the law allows it; null for the case's own limit.</summary>
     public int? AgreedDays { get; init; }
 }

@@ -54,6 +54,12 @@ public sealed class DossierCheck(IDbContextFactory<WorkbenchDb> contexts, IFileS
         var dossiers = db.Dossiers;
         var added = await db.DossierEvents.AsNoTracking().Where(past => past.Kind == DossierEventKind.FileAdded)
             .Join(dossiers, past => past.DossierId, dossier => dossier.Id, (past, dossier) => new { dossier.Number, Past = past }).ToListAsync(cancellation);
-        return added.ConvertAll(file => (file.Past.Read<AttachedFile>().Hash, $"{file.Number} {file.Past.Read<AttachedFile>().Id}"));
+        var printed = await db.DossierEvents.AsNoTracking().Where(past => past.Kind == DossierEventKind.Printed)
+            .Join(dossiers, past => past.DossierId, dossier => dossier.Id, (past, dossier) => new { dossier.Number, Past = past }).ToListAsync(cancellation);
+        return
+        [
+            .. added.Select(file => (file.Past.Read<AttachedFile>().Hash, $"{file.Number} {file.Past.Read<AttachedFile>().Id}")),
+            .. printed.Where(paper => paper.Past.Read<PrintedPayload>().Kept).Select(paper => (paper.Past.Read<PrintedPayload>().Hash!, $"{paper.Number} {paper.Past.Read<PrintedPayload>().Form} {paper.Past.Read<PrintedPayload>().Number}")),
+        ];
     }
 }

@@ -72,6 +72,18 @@ internal sealed class DossierEventMapping : IEntityTypeConfiguration<DossierEven
     }
 }
 
+internal sealed class WordingMapping : IEntityTypeConfiguration<WordingRow>
+{
+    public void Configure(EntityTypeBuilder<WordingRow> builder)
+    {
+        builder.ToTable("Wordings");
+        builder.HasKey(row => new { row.Key, row.From });
+        builder.Property(row => row.Key).HasMaxLength(40);
+        builder.Property(row => row.Text).HasMaxLength(2000);
+        builder.Property(row => row.LegalBasis).HasMaxLength(300);
+    }
+}
+
 internal sealed class NudgeMapping : IEntityTypeConfiguration<Nudge>
 {
     public void Configure(EntityTypeBuilder<Nudge> builder)

@@ -1,4 +1,5 @@
 using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Printing;
 using OneStop.Workbench.Staff.Domain;
@@ -6,14 +7,14 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers;
 
 /// <summary>The papers of a dossier as PDF. Drawn from its history: the same dossier gives the same bytes.</summary>
-public sealed class DossierPaper(DossierBoard board)
+public sealed class DossierPaper(DossierBoard board, WordingBook wordings, IFileStore store)
 {
     /// <summary>Form 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả, in two copies.</summary>
     /// <param name="version">Null for the receipt in force.</param>
     public async Task<Outcome<byte[]>> Receipt(Actor by, string number, PaperSize paper, int? version = null, CancellationToken cancellation = default)
     {
         var found = await board.Find(by, number, cancellation);
-        return found.Then(view => ReceiptMapping.Sheet(view, by.Units, paper, version)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
+        return found.Then(view => ReceiptMapping.Sheet(view, by.Units, paper, wordings.Current, version)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
     }
 
     /// <summary>A form 02 to 05 as it was issued, byte for byte. Refused where it never was (<c>form-not-issued</c>).</summary>
@@ -23,8 +24,21 @@ public sealed class DossierPaper(DossierBoard board)
     {
         var found = await board.Find(by, number, cancellation);
         return found.Then<byte[]>(view => FormIssues.Of(form, view.History).LastOrDefault(issue => version is null || issue.Version == version) is { } issue
-            ? IssuedForms.Draw(issue, view.Dossier, view.History, by.Units)
+            ? Kept(view, issue) ?? IssuedForms.Draw(issue, view.Dossier, view.History, by.Units, wordings.Current)
             : new Refusal("form-not-issued", number));
+    }
+
+    /// <summary>The very file that was issued; where it is not there any more it is drawn again from the history.</summary>
+    private byte[]? Kept(DossierView view, FormIssue issue)
+    {
+        var printed = view.History.Where(past => past.Kind == DossierEventKind.Printed).Select(past => past.Read<PrintedPayload>()).FirstOrDefault(one => one.Form == issue.Form && one.Number == issue.Number && one.Kept);
+        if (printed?.Hash is not { } hash || store.Open(hash) is not { } stream) return null;
+        using (stream)
+        {
+            using var whole = new MemoryStream();
+            stream.CopyTo(whole);
+            return whole.ToArray();
+        }
     }
 
     /// <summary>The receipts of several dossiers one after another, to be printed in one go. Refused without any.</summary>
@@ -35,7 +49,7 @@ public sealed class DossierPaper(DossierBoard board)
         {
             var found = await board.Find(by, number, cancellation);
             if (found.Refused) return found.Refusal;
-            sheets.Add(ReceiptMapping.Sheet(found.Value, by.Units, paper).Value);
+            sheets.Add(ReceiptMapping.Sheet(found.Value, by.Units, paper, wordings.Current).Value);
         }
         return sheets.Count == 0 ? new Refusal("dossier-unknown", "") : SheetPrinter.Print(sheets);
     }

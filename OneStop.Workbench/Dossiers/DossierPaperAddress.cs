@@ -25,6 +25,10 @@ public static class DossierPaperAddress
     /// <summary>The results of a day that go by post.</summary>
     public static string Post(DateOnly day) => $"/dossiers/post.pdf?day={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
 
+    /// <summary>A form with a wording that is not kept yet.</summary>
+    public static string WordingPreview(string key, string text, DateOnly from, string basis) =>
+        $"/admin/wordings/preview.pdf?key={Uri.EscapeDataString(key)}&text={Uri.EscapeDataString(text)}&day={from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}&basis={Uri.EscapeDataString(basis)}";
+
     /// <summary>The money of a day.</summary>
     public static string DayClose(DateOnly day) => $"/fees/day.pdf?day={day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
 

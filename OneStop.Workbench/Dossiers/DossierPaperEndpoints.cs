@@ -39,6 +39,8 @@ internal static class DossierPaperEndpoints
             Answer(http, $"{day:yyyyMMdd}-post.pdf", await board.Paper(await staff.Get(http.RequestAborted), day, http.RequestAborted), words)).RequireAuthorization(Policies.Dossiers);
         routes.MapGet("/dossiers/hand-over.pdf", async (DateOnly day, string list, HandOverRound round, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{day:yyyyMMdd}-hand-over.pdf", await round.Paper(await staff.Get(http.RequestAborted), day, list, http.RequestAborted), words)).RequireAuthorization(Policies.Dossiers);
+        routes.MapGet("/admin/wordings/preview.pdf", async (string key, string text, DateOnly day, string basis, WordingDesk desk, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, "preview.pdf", desk.Preview(await staff.Get(http.RequestAborted), key, text, day, basis), words)).RequireAuthorization(Policies.Administration);
         routes.MapGet("/fees/day.pdf", async (DateOnly day, DayClosePaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{day:yyyyMMdd}-day.pdf", await paper.Draw(await staff.Get(http.RequestAborted), day, http.RequestAborted), words)).RequireAuthorization(Policies.Money);
     }

@@ -13,6 +13,10 @@ public static class DossiersModule
     public static IHostApplicationBuilder AddDossiers(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTexts<DossiersText>();
+        builder.Services.AddSingleton<WordingBook>();
+        builder.Services.AddSingleton<IBundledData>(services => services.GetRequiredService<WordingBook>());
+        builder.Services.AddSingleton<WordingDesk>();
+        builder.Services.AddSingleton<PaperRoom>();
         builder.Services.AddSingleton<DossierWork>();
         builder.Services.AddSingleton<DossierDesk>();
         builder.Services.AddSingleton<EndingDesk>();

@@ -12,7 +12,7 @@ public sealed class EndingDesk(DossierWork work)
 
     /// <summary>With form 03, issued at once.</summary>
     public Task<Outcome<Dossier>> Refuse(Actor by, SeenDossier seen, string? reason, CancellationToken cancellation = default) =>
-        work.Do(by, seen, DossierStep.Refuse, async open => Issued(open, "m03", open.File.Refuse(open.Act, reason, await open.NextNumber("m03"))), cancellation);
+        work.Do(by, seen, DossierStep.Refuse, async open => await Issued(open, "m03", open.File.Refuse(open.Act, reason, await open.NextNumber("m03"))), cancellation);
 
     public Task<Outcome<Dossier>> Withdraw(Actor by, SeenDossier seen, string? reason, CancellationToken cancellation = default) =>
         work.Do(by, seen, DossierStep.Withdraw, open => open.File.Withdraw(open.Act, reason), cancellation);
@@ -20,14 +20,14 @@ public sealed class EndingDesk(DossierWork work)
     /// <summary>At the submitter's request, with form 05, issued at once.</summary>
     /// <param name="handling">What becomes of the papers and fees that were given.</param>
     public Task<Outcome<Dossier>> Stop(Actor by, SeenDossier seen, string? reason, string? handling, CancellationToken cancellation = default) =>
-        work.Do(by, seen, DossierStep.Stop, async open => Issued(open, "m05", open.File.Stop(open.Act, reason, handling, await open.NextNumber("m05"))), cancellation);
+        work.Do(by, seen, DossierStep.Stop, async open => await Issued(open, "m05", open.File.Stop(open.Act, reason, handling, await open.NextNumber("m05"))), cancellation);
 
     public Task<Outcome<Dossier>> Return(Actor by, SeenDossier seen, ReturnedPayload returned, CancellationToken cancellation = default) =>
         work.Do(by, seen, DossierStep.Return, open => open.File.Return(open.Act, returned), cancellation);
 
-    private static Outcome<Done> Issued(OpenDossier open, string form, Outcome<Done> ended)
+    private static async Task<Outcome<Done>> Issued(OpenDossier open, string form, Outcome<Done> ended)
     {
-        if (!ended.Refused) open.Issue(form);
+        if (!ended.Refused) await open.Issue(form);
         return ended;
     }
 }

@@ -8,10 +8,10 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>Forms 02 to 05 from the history as it stood when each was decided: whenever one is printed again, it is the same.</summary>
 internal static class IssuedForms
 {
-    public static byte[] Draw(FormIssue issue, Dossier dossier, IReadOnlyList<DossierEvent> history, UnitTree units)
+    public static byte[] Draw(FormIssue issue, Dossier dossier, IReadOnlyList<DossierEvent> history, UnitTree units, Wordings wordings)
     {
         DossierEvent[] then = [.. history.Where(past => past.Sequence <= issue.Decided.Sequence)];
-        var about = new About(issue, dossier, DossierFold.Received(then)!, then, units);
+        var about = new About(issue, dossier, DossierFold.Received(then)!, then, units, wordings);
         return SheetPrinter.Print(issue.Form switch
         {
             "m02" => Supplement(about),
@@ -21,11 +21,14 @@ internal static class IssuedForms
         });
     }
 
-    private sealed record About(FormIssue Issue, Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> Then, UnitTree Units)
+    private sealed record About(FormIssue Issue, Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> Then, UnitTree Units, Wordings Wordings)
     {
         public DateTime At => LocalTime.FromUtc(Issue.Decided.Occurred);
 
         public DateTime ReceivedAt => LocalTime.FromUtc(Then.First(past => past.Kind == DossierEventKind.Received).Occurred);
+
+        /// <summary>As worded on the day of issue.</summary>
+        public string Say(string key) => Wordings.Say(key, DateOnly.FromDateTime(At), ("desk", Desk));
 
         public string Desk => Units.NameOf(Dossier.ReceivingUnit);
 
@@ -56,6 +59,7 @@ internal static class IssuedForms
             Items = [.. asked.Items.Select(item => new SupplementItem(item.Name, What: item.Note ?? ""))],
             Reason = asked.Reason ?? SheetWords.Say("Sheet.supplement.reason"),
             Contact = about.Desk,
+            Closing = about.Say("m02.closing"),
             GuideName = about.Issue.Decided.StaffName,
             GuideHint = SheetWords.SignFor(about.Issue.Decided.InsteadOf),
         };
@@ -75,6 +79,8 @@ internal static class IssuedForms
         Request = about.Request,
         Received = OfficialDate.Of(about.ReceivedAt),
         Reason = about.Issue.Decided.Read<EndedPayload>().Reason,
+        Body = about.Say("m03.body"),
+        Closing = about.Say("m03.closing"),
         SubmitterName = about.Received.Submitter.Name,
         OfficerName = about.Issue.Decided.StaffName,
         OfficerHint = SheetWords.SignFor(about.Issue.Decided.InsteadOf),
@@ -99,6 +105,8 @@ internal static class IssuedForms
             Was = OfficialDate.Of(again.Was),
             Due = OfficialDate.Of(again.Due),
             Reason = again.Reason,
+            Late = about.Say("m04.late"),
+            Sorry = about.Say("m04.sorry"),
             SignerName = about.Issue.Decided.StaffName,
             InsteadOf = SheetWords.SealFor(about.Issue.Decided.InsteadOf),
         };
@@ -121,6 +129,7 @@ internal static class IssuedForms
             From = OfficialDate.Of(DateOnly.FromDateTime(about.At)),
             Reason = stopped.Reason,
             Handling = stopped.Handling ?? "",
+            Again = about.Say("m05.again"),
             SignerName = about.Issue.Decided.StaffName,
             InsteadOf = SheetWords.SealFor(about.Issue.Decided.InsteadOf),
         };

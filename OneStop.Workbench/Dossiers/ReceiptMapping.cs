@@ -14,16 +14,19 @@ namespace OneStop.Workbench.Dossiers;
 internal static class ReceiptMapping
 {
     /// <param name="version">Null for the receipt in force.</param>
-    public static Outcome<ReceiptSheet> Sheet(DossierView view, UnitTree units, PaperSize paper, int? version = null)
+    public static Outcome<ReceiptSheet> Sheet(DossierView view, UnitTree units, PaperSize paper, Wordings wordings, int? version = null) =>
+        Sheet(view.Dossier, view.History, units, paper, wordings, version);
+
+    public static Outcome<ReceiptSheet> Sheet(Dossier dossier, IReadOnlyList<DossierEvent> history, UnitTree units, PaperSize paper, Wordings wordings, int? version = null)
     {
-        var versions = ReceiptVersions.Of(view.History);
-        if (version is { } asked && versions.All(known => known.Number != asked)) return new Refusal("receipt-version-unknown", view.Dossier.Number, asked);
+        var versions = ReceiptVersions.Of(history);
+        if (version is { } asked && versions.All(known => known.Number != asked)) return new Refusal("receipt-version-unknown", dossier.Number, asked);
         var chosen = versions.LastOrDefault(known => known.Number == version) ?? versions[^1];
         var before = versions.LastOrDefault(known => known.Number < chosen.Number);
-        return Sheet(view.Dossier, view.History, ReceiptVersions.Content(view.Dossier, view.History, chosen), before, units, paper);
+        return Sheet(dossier, history, ReceiptVersions.Content(dossier, history, chosen), before, units, paper, wordings);
     }
 
-    private static ReceiptSheet Sheet(Dossier dossier, IReadOnlyList<DossierEvent> history, ReceiptContent content, ReceiptVersion? before, UnitTree units, PaperSize paper)
+    private static ReceiptSheet Sheet(Dossier dossier, IReadOnlyList<DossierEvent> history, ReceiptContent content, ReceiptVersion? before, UnitTree units, PaperSize paper, Wordings wordings)
     {
         var (received, centre) = (content.Received, dossier.ReceivingUnit);
         var reception = content.Then.First(past => past.Kind == DossierEventKind.Received);
@@ -59,7 +62,7 @@ internal static class ReceiptMapping
             Fee = before is null ? Fee(history, reception.Recorded) : Fee(content.Then, null),
             Book = at.Year.ToString(CultureInfo.InvariantCulture),
             BookNumber = received.BookNumber > 0 ? received.BookNumber.ToString(CultureInfo.InvariantCulture) : "",
-            Notes = [SheetWords.Say("Sheet.bring")],
+            Notes = [.. new[] { "m01.note1", "m01.note2", "m01.bring" }.Select(key => wordings.Say(key, DateOnly.FromDateTime(made)))],
             SubmitterName = submitter.Name,
             SubmitterHint = SheetWords.SignHint(received.Signing),
             Witness = received.Signing is { } signing ? signing.Witness ?? "" : null,

@@ -80,6 +80,7 @@ public sealed class ReceptionDesk(Writer writer, CatalogueShelf shelf, CalendarB
             Return = request.Return,
             Note = request.Note,
             Competent = request.CompetentUnit,
+            Notify = request.Notify,
         };
     }
 

@@ -9,7 +9,7 @@ public sealed class WaitDesk(DossierWork work)
 {
     public Task<Outcome<Dossier>> AskSupplement(Actor by, SeenDossier seen, IReadOnlyList<MissingPaper> items, string? reason, CancellationToken cancellation = default) =>
         work.Do(by, seen, DossierStep.AskSupplement, async open =>
-            Issued(open, "m02", open.File.AskSupplement(open.Act, items, reason, open.Calendar, await open.NextNumber("m02"))), cancellation);
+            await Issued(open, "m02", open.File.AskSupplement(open.Act, items, reason, open.Calendar, await open.NextNumber("m02"))), cancellation);
 
     /// <summary>At the counter, with what the citizen brought; the promise starts anew and the receipt gets a new version.</summary>
     public Task<Outcome<Dossier>> ReceiveSupplement(Actor by, SeenDossier seen, IReadOnlyList<PaperTaken> papers, string? note, CancellationToken cancellation = default) =>
@@ -31,11 +31,11 @@ public sealed class WaitDesk(DossierWork work)
     /// <param name="due">Local; the closing instant of the day where only a day was said.</param>
     public Task<Outcome<Dossier>> ReAppoint(Actor by, SeenDossier seen, DateTime due, string? reason, CancellationToken cancellation = default) =>
         work.Do(by, seen, DossierStep.ReAppoint, async open =>
-            Issued(open, "m04", open.File.ReAppoint(open.Act, due, reason, open.Calendar, await open.NextNumber("m04"))), cancellation);
+            await Issued(open, "m04", open.File.ReAppoint(open.Act, due, reason, open.Calendar, await open.NextNumber("m04"))), cancellation);
 
-    private static Outcome<Done> Issued(OpenDossier open, string form, Outcome<Done> decided)
+    private static async Task<Outcome<Done>> Issued(OpenDossier open, string form, Outcome<Done> decided)
     {
-        if (!decided.Refused) open.Issue(form);
+        if (!decided.Refused) await open.Issue(form);
         return decided;
     }
 }

@@ -37,6 +37,7 @@ internal static class AcceptanceRequests
             Fees = [.. Fees(sitting)],
             Return = new ReturnWay(sitting.Return.Way, sitting.Return.Way == "post" ? sitting.Return.Address : null),
             Note = Note(sitting),
+            Notify = sitting.Sheet[Fields.Notify] is "sms" or "zalo" or "email" ? sitting.Sheet[Fields.Notify] : null,
             CompetentUnit = Some(sitting.Sheet[Fields.Competent].Trim()),
         };
     }

@@ -38,6 +38,12 @@ public sealed record ApologySheet : SheetModel
 
     public required string Reason { get; init; }
 
+    /// <summary>That the promise was not kept; null for the usual words.</summary>
+    public string? Late { get; init; }
+
+    /// <summary>The apology itself; null for the usual words.</summary>
+    public string? Sorry { get; init; }
+
     public required string SignerName { get; init; }
 
     /// <summary>In whose stead it is signed, where a delegation says so: <c>Thay …</c>.</summary>

@@ -71,7 +71,7 @@ public sealed record ReceiptSheet : SheetModel
     /// <summary>Số thứ tự in the register.</summary>
     public string BookNumber { get; init; } = "";
 
-    /// <summary>Further notes below the statutory ones: look-up address, what to bring.</summary>
+    /// <summary>The notes: what the statute asks to be said, then what to bring.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Name under the submitter's signature, where it may be printed.</summary>

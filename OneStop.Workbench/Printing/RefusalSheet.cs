@@ -34,6 +34,11 @@ public sealed record RefusalSheet : SheetModel
 
     public string SubmitterName { get; init; } = "";
 
+    /// <summary>What comes before the reason; null for the usual words.</summary>
+    public string? Body { get; init; }
+
+    public string? Closing { get; init; }
+
     /// <summary>Whoever refuses, or hands the refusal out.</summary>
     public string OfficerName { get; init; } = "";
 

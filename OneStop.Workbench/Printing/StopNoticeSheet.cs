@@ -32,6 +32,9 @@ public sealed record StopNoticeSheet : SheetModel
     /// <summary>What becomes of the papers and fees that were given; empty prints a line to write on.</summary>
     public string Handling { get; init; } = "";
 
+    /// <summary>The closing words; null for the usual ones.</summary>
+    public string? Again { get; init; }
+
     public required string SignerName { get; init; }
 
     /// <summary>In whose stead it is signed, where a delegation says so.</summary>

@@ -45,6 +45,9 @@ public sealed record SupplementSheet : SheetModel
 
     public string ContactPhone { get; init; } = "";
 
+    /// <summary>The closing words; null for the usual ones.</summary>
+    public string? Closing { get; init; }
+
     /// <summary>Người hướng dẫn.</summary>
     public string GuideName { get; init; } = "";
 

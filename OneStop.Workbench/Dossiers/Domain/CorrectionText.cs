@@ -27,6 +27,7 @@ public static class CorrectionText
         if (field.StartsWith(Corrections.Form, StringComparison.Ordinal)) return Declared(form, field[Corrections.Form.Length..], text, today);
         if (field.EndsWith(".taxCode", StringComparison.Ordinal)) return TaxCode.Parse(text) is { Refused: false } code ? (string?)code.Value.Value : TaxCode.Parse(text).Refusal!;
         if (field == "return.way" && text is not ("counter" or "post" or "online")) return new Refusal("correction-field-unknown", field);
+        if (field == "notify" && text is not ("sms" or "zalo" or "email")) return new Refusal("correction-field-unknown", field);
         var organisation = field.StartsWith("owner.", StringComparison.Ordinal) ? received.Owner.IsOrganisation : received.Submitter.IsOrganisation;
         var type = TypeOf(field) is FieldType.Name && organisation ? FieldType.Text : TypeOf(field);
         if (TypedText.Fault(type, text, today) is { } fault) return fault;

@@ -19,6 +19,7 @@ public static class Corrections
         .. Party("submitter", received => received.Submitter, (received, party) => received with { Submitter = party }),
         new("return.way", received => received.Return.Way, (received, value) => received with { Return = received.Return with { Way = value ?? "counter" } }),
         new("return.address", received => received.Return.Address, (received, value) => received with { Return = received.Return with { Address = value } }),
+        new("notify", received => received.Notify, (received, value) => received with { Notify = value }),
         new("note", received => received.Note, (received, value) => received with { Note = value }),
     ];
 

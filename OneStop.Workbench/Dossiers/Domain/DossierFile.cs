@@ -103,8 +103,9 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
     /// <summary>A form was issued or printed once more.</summary>
     /// <param name="number">Its number among the papers of that form and year; kept with the issue.</param>
     /// <param name="hash">SHA-256 of the file, where it was drawn for keeping.</param>
-    public Outcome<Done> Print(Act act, string form, string? number = null, string? hash = null) =>
-        Append(act, DossierEventKind.Printed, new PrintedPayload(form, VersionOf(form), number, hash));
+    /// <param name="kept">The file itself was put into the store.</param>
+    public Outcome<Done> Print(Act act, string form, string? number = null, string? hash = null, bool kept = false) =>
+        Append(act, DossierEventKind.Printed, new PrintedPayload(form, VersionOf(form), number, hash, kept));
 
     private int VersionOf(string form) =>
         form == "m01" ? ReceiptVersions.Latest(history)

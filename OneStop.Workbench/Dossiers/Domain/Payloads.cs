@@ -135,6 +135,9 @@ public sealed record ReceivedPayload
 
     public string? Note { get; init; }
 
+    /// <summary>By which way the citizen agreed to be told: <c>sms</c>, <c>zalo</c> or <c>email</c>; null where they did not agree.</summary>
+    public string? Notify { get; init; }
+
     /// <summary>The unit that is competent, where that is not the one that takes in (regardless of boundary); null for everything else.</summary>
     public string? Competent { get; init; }
 
@@ -214,7 +217,8 @@ public sealed record LinkedPayload(string Number);
 /// <param name="Version">Which issue of the form it is; of the receipt, its version.</param>
 /// <param name="Number">Its number among the papers of that form and year.</param>
 /// <param name="Hash">SHA-256 of the file, so that a later print can be held against it.</param>
-public sealed record PrintedPayload(string Form, int Version, string? Number = null, string? Hash = null);
+/// <param name="Kept">The file itself lies in the store under its hash.</param>
+public sealed record PrintedPayload(string Form, int Version, string? Number = null, string? Hash = null, bool Kept = false);
 
 /// <param name="Mentions">Names of the colleagues whom it was brought before.</param>
 public sealed record CommentedPayload(string Text, IReadOnlyList<string>? Mentions = null);

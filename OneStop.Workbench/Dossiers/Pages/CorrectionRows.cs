@@ -58,13 +58,14 @@ internal static class CorrectionRows
         var value = field.Read(received) ?? "";
         var covered = IsCovered(field.Key);
         return new(
-            field.Key, field.Key.StartsWith("return", StringComparison.Ordinal) || field.Key == "note" ? texts["Slip.return"] : texts[$"Party.{field.Key.Split('.')[0]}"],
+            field.Key, field.Key.StartsWith("return", StringComparison.Ordinal) || field.Key is "note" or "notify" ? texts["Slip.return"] : texts[$"Party.{field.Key.Split('.')[0]}"],
             Label(field.Key, texts), covered ? "" : CorrectionText.TypeOf(field.Key) == FieldType.PartialDate ? DeclarationReading.Date(value) : value,
             Plain(field.Key, value, texts), covered, Options(field.Key, texts));
     }
 
     private static IReadOnlyList<(string, string)>? Options(string key, IStringLocalizer<DossiersText> texts) =>
         key == "return.way" ? [.. new[] { "counter", "post", "online" }.Select(way => (way, texts[$"Return.{way}"].Value))]
+        : key == "notify" ? [("", "–"), .. new[] { "sms", "zalo", "email" }.Select(way => (way, texts[$"Notify.{way}"].Value))]
         : key.EndsWith(".sex", StringComparison.Ordinal) ? [("", "–"), ("male", texts["Sex.male"].Value), ("female", texts["Sex.female"].Value)]
         : null;
 

@@ -30,6 +30,9 @@ public static class Fields
     public const string ReturnAddress = "return.address";
     public const string Note = "note";
 
+    /// <summary>By which way the citizen agreed to be told: <c>sms</c>, <c>zalo</c>, <c>email</c>; empty for not at all.</summary>
+    public const string Notify = "notify";
+
     /// <summary>The centre that is competent, where it is another than this one.</summary>
     public const string Competent = "competent";
 

@@ -22,9 +22,9 @@ internal static class ApologyForm
             column.Item().Text("Số biên nhận (mã) hồ sơ: ").Bold(sheet.Code);
             column.Item().Text("Ngày hẹn trả kết quả giải quyết hồ sơ: ").Span($"{sheet.Was}.").Justify();
             if (sheet.Handler is not null) column.Item().Text($"Sau khi tiếp nhận hồ sơ, {sheet.Desk} đã chuyển hồ sơ cho {sheet.Handler} xem xét, giải quyết theo quy định.").Justify();
-            column.Item().Text($"Tuy nhiên đến nay, {sheet.Desk} chưa trả kết quả giải quyết hồ sơ cho ông (bà) đúng thời hạn quy định ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.").Justify();
+            column.Item().Text(sheet.Late ?? $"Tuy nhiên đến nay, {sheet.Desk} chưa trả kết quả giải quyết hồ sơ cho ông (bà) đúng thời hạn quy định ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.").Justify();
             column.Item().Text().Bold("Lý do: ").Span(sheet.Reason).Justify();
-            column.Item().Text($"{sheet.Desk} trân trọng gửi lời xin lỗi đến ông (bà) vì sự chậm trễ này và rất mong nhận được sự thông cảm của ông (bà).").Justify();
+            column.Item().Text(sheet.Sorry ?? $"{sheet.Desk} trân trọng gửi lời xin lỗi đến ông (bà) vì sự chậm trễ này và rất mong nhận được sự thông cảm của ông (bà).").Justify();
             column.Item().Text().Bold("Thời gian hẹn trả kết quả lại: ").Bold($"{sheet.Due}.").Justify();
             column.Item().ShowEntire().Padding(top: look.Gap * 3).Row(row =>
             {

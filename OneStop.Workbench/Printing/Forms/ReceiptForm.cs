@@ -110,15 +110,10 @@ internal static class ReceiptForm
 
     private static void Notes(Column column, FormLook look, ReceiptSheet sheet)
     {
-        string[] statutory =
-        [
-            "Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên: một liên chuyển kèm theo Phiếu kiểm soát quá trình giải quyết hồ sơ và được lưu tại Bộ phận tiếp nhận và trả kết quả; một liên giao cho cá nhân, tổ chức nộp hồ sơ;",
-            "Cá nhân, tổ chức có thể đăng ký nhận kết quả tại Bộ phận tiếp nhận và trả kết quả hoặc tại nhà (trụ sở tổ chức) qua dịch vụ bưu chính.",
-        ];
         column.Item().ShowEntire().Column(notes =>
         {
             notes.Item().Text().FontSize(look.Small).Bold("Ghi chú:");
-            foreach (var note in statutory.Concat(sheet.Notes))
+            foreach (var note in sheet.Notes)
                 notes.Item().Text().FontSize(look.Small).Italic($"- {note}").Justify();
         });
     }

@@ -27,9 +27,9 @@ internal static class RefusalForm
             });
             column.Item().Labelled("Nội dung yêu cầu giải quyết:", sheet.Request, bold: true).Justify();
             if (sheet.Received is not null) column.Item().Labelled("Thời gian nhận hồ sơ:", sheet.Received);
-            column.Item().Padding(top: look.Gap).Text($"Qua xem xét, {sheet.Desk} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:").Justify();
+            column.Item().Padding(top: look.Gap).Text(sheet.Body ?? $"Qua xem xét, {sheet.Desk} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:").Justify();
             column.Item().Text().Bold(sheet.Reason).Justify();
-            column.Item().Text("Xin thông báo cho Ông/Bà được biết và thực hiện./.").Justify();
+            column.Item().Text(sheet.Closing ?? "Xin thông báo cho Ông/Bà được biết và thực hiện./.").Justify();
             column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
             {
                 row.RelativeItem().Signature(look, "Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", sheet.SubmitterName);

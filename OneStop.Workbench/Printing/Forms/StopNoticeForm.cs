@@ -22,7 +22,7 @@ internal static class StopNoticeForm
             column.Item().Text().Bold("Căn cứ: ").Span(sheet.Reason).Justify();
             column.Item().Text($"{sheet.Desk} thông báo dừng giải quyết hồ sơ nêu trên từ {sheet.From}.").Justify();
             column.Item().Text(sheet.Handling.Length > 0 ? "Xử lý giấy tờ, phí, lệ phí đã nộp: " : "Xử lý giấy tờ, phí, lệ phí đã nộp:").Span(sheet.Handling).Leader(sheet.Handling.Length == 0);
-            column.Item().Text("Khi có yêu cầu trở lại, ông (bà) nộp hồ sơ mới theo quy định./.").Justify();
+            column.Item().Text(sheet.Again ?? "Khi có yêu cầu trở lại, ông (bà) nộp hồ sơ mới theo quy định./.").Justify();
             column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
             {
                 row.RelativeItem().Column(left =>

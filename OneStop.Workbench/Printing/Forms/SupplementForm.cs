@@ -30,7 +30,7 @@ internal static class SupplementForm
             column.Item().Padding(top: 1, bottom: 1).Table(table => Items(table, look, sheet.Items));
             column.Item().Labelled("Lý do:", sheet.Reason).Justify();
             if (sheet.Until is not null) column.Item().Labelled("Đề nghị hoàn thiện trước:", sheet.Until, bold: true);
-            column.Item().Text(Closing(sheet)).Justify();
+            column.Item().Text(sheet.Closing ?? Closing(sheet)).Justify();
             column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
             {
                 row.RelativeItem();
