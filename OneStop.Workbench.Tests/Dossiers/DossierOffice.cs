@@ -124,7 +124,7 @@ public sealed class DossierOffice : IAsyncDisposable
         CalendarCode = CalendarBook.Default,
         Due = due ?? new DateTime(2026, 11, 26, 17, 0, 0),
         SoonFrom = DateOnly.FromDateTime(due ?? new DateTime(2026, 11, 26)).AddDays(-1),
-        Submitter = new Party { Name = owner, Identity = "010190000001", Phone = "0912345678", Address = "Thôn Mẫu, xã Bát Xát" },
+        Submitter = new Party { Name = owner, Identity = "010190000001", Phone = "0912345678", Email = "mau@mau.vn", Address = "Thôn Mẫu, xã Bát Xát" },
         Owner = new Party { Name = owner, Identity = "010190000001", Phone = "0912345678", Address = "Thôn Mẫu, xã Bát Xát" },
         Relation = "owner",
         Papers = [new PaperTaken("birth", "Giấy chứng sinh", "original", 1)],
@@ -133,11 +133,11 @@ public sealed class DossierOffice : IAsyncDisposable
     };
 
     /// <summary>Received by the clerk, now or at another local moment; due in three working days unless said.</summary>
-    public async Task<string> Receive(string owner = "Giàng Thị Mẫu", DateTime? at = null, DateTime? due = null, string centre = TestUnits.Centre, string procedure = "Đăng ký khai sinh", string? competent = null)
+    public async Task<string> Receive(string owner = "Giàng Thị Mẫu", DateTime? at = null, DateTime? due = null, string centre = TestUnits.Centre, string procedure = "Đăng ký khai sinh", string? competent = null, string? notify = null)
     {
         var moment = LocalTime.ToUtc(at ?? Now);
         var number = new DossierNumber(centre, DateOnly.FromDateTime(at ?? Now), ++_given);
-        var file = DossierFile.Receive(new(Clerk, Role.Counter, centre, moment, moment), Guid.NewGuid(), number, Payload(owner, due, procedure) with { Competent = competent }, [new FeePayload("Lệ phí hộ tịch", "le-phi", 8_000, "cash")]);
+        var file = DossierFile.Receive(new(Clerk, Role.Counter, centre, moment, moment), Guid.NewGuid(), number, Payload(owner, due, procedure) with { Competent = competent, Notify = notify }, [new FeePayload("Lệ phí hộ tịch", "le-phi", 8_000, "cash")]);
         await Database.Writer.Write<Done>(async (db, changes) =>
         {
             db.Add(file.Dossier);

@@ -15,6 +15,7 @@ public class NudgeTests
     {
         await using var office = await DossierOffice.Open();
         var number = await office.Receive();
+        await office.Desk.HandOver(office.Clerk, number, TestUnits.CivilStatus);
         var colleague = await Account(office, "hotich1", "Hoàng Văn Thử Tịch", Role.Officer, TestUnits.CivilStatus);
         Assert.Null((await office.Desk.Comment(office.Clerk, number, "Nhờ @hotich1 xem giấy chứng sinh; liên hệ abc@mau.vn")).Refusal);
         var nudge = Assert.Single(await office.Nudges.Waiting(colleague));
