@@ -58,7 +58,7 @@ public sealed class KeyboardClerk(IPage page)
         }
         catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
         {
-            throw new InvalidOperationException($"The screen never came to it. {await Said()}; keys so far: {string.Join(", ", Spent)}", failure);
+            throw new InvalidOperationException($"The screen never came to it. {await SittingOnScreen.Said(page)}; keys so far: {string.Join(", ", Spent)}", failure);
         }
         finally
         {
@@ -94,15 +94,6 @@ public sealed class KeyboardClerk(IPage page)
         }
         throw new InvalidOperationException($"The keys never came to the button that accepts; they stand at {await At()}. {string.Join(", ", Spent)}");
     }
-
-    /// <summary>What somebody would tell who rings up because it does not work.</summary>
-    private Task<string> Said() => page.EvaluateAsync<string>(
-        """
-        () => {
-          const words = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()).map(element => element.innerText.replace(/\s+/g, ' ').slice(0, 200)).join(' | ');
-          return `${location.pathname}, at ${document.activeElement?.outerHTML.slice(0, 160)}, faults: ${words('.fault, [role=alert], details.missing')}, keeping: ${words('[data-keeping]')}`;
-        }
-        """);
 
     private void Count(string place, int keys)
     {

@@ -3,6 +3,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>What a sitting costs in keys, counted on the published program; seconds are for the benchmark.</summary>
+[Collection(Browser.OneAtATime)]
 public class SittingKeysTests(PublishedProgram program, Browser browser)
 {
     [Fact]

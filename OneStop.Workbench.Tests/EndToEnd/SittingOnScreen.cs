@@ -37,4 +37,26 @@ public sealed class SittingOnScreen(IPage page)
         if (state != "ok") throw new InvalidOperationException($"The journal answered {state}.");
         await page.WaitForFunctionAsync("before => document.querySelector('[data-seen]')?.dataset.seen !== before", seen);
     }
+
+    /// <summary>Waits for something to be on screen; says what is there instead when it never comes.</summary>
+    public async Task See(string selector)
+    {
+        try
+        {
+            await page.Locator(selector).First.WaitForAsync();
+        }
+        catch (TimeoutException never)
+        {
+            throw new InvalidOperationException($"{selector} never came. {await Said(page)}", never);
+        }
+    }
+
+    /// <summary>What somebody would tell who rings up because it does not work.</summary>
+    public static Task<string> Said(IPage page) => page.EvaluateAsync<string>(
+        """
+        () => {
+          const words = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()).map(element => element.innerText.replace(/\s+/g, ' ').slice(0, 200)).join(' | ');
+          return `${location.pathname}, at ${document.activeElement?.outerHTML.slice(0, 160)}, faults: ${words('.fault, [role=alert], details.missing')}, keeping: ${words('[data-keeping]')}`;
+        }
+        """);
 }
