@@ -12,23 +12,14 @@ namespace OneStop.Workbench.Intake;
 /// </summary>
 internal static class EntryEndpoints
 {
-    /// <summary>Whose page it is: two people may sign in at one browser, and no page of the one may send under the other's name.</summary>
-    private const string StaffHeader = "X-Staff";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var entries = routes.MapGroup("/intake/drafts/{draftId:guid}/entries").RequireAuthorization(Policies.Counter).AddEndpointFilter(OwnScriptOnly).AddEndpointFilter(SamePerson);
+        var entries = routes.MapGroup("/intake/drafts/{draftId:guid}/entries").RequireAuthorization(Policies.Counter).AddEndpointFilter(OwnScriptOnly).AddEndpointFilter(SamePerson.Only);
         entries.MapGet("", Read);
         entries.MapPost("", Keep);
     }
 
     internal static ValueTask<object?> OwnScriptOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => OwnScript.Only(context, next);
-
-    internal static async ValueTask<object?> SamePerson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        return Guid.TryParse(http.Request.Headers[StaffHeader], out var page) && StaffPrincipal.StaffId(http.User) != page ? TypedResults.Conflict() : await next(context);
-    }
 
     private static async Task<IResult> Read(Guid draftId, DraftJournal journal, CurrentStaff staff, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal static class DraftFileEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("/intake/drafts/{draftId:guid}/files/{id:guid}").RequireAuthorization(Policies.Counter);
-        files.MapPut("", Add).AddEndpointFilter(OwnScript.Only).AddEndpointFilter(EntryEndpoints.SamePerson);
+        files.MapPut("", Add).AddEndpointFilter(OwnScript.Only).AddEndpointFilter(SamePerson.Only);
         files.MapDelete("", Remove).AddEndpointFilter(OwnScript.Only);
         files.MapGet("", Open);
         files.MapGet("thumbnail", Thumbnail);

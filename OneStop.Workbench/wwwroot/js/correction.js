@@ -1,72 +1,118 @@
-// Correcting a dossier: the browser owns what is typed. Every input is kept here and, a moment later, on the server; nothing is ever
-// written into a field that has the focus. The server reads the typed fields when the correction is decided.
+// Correcting a dossier: the browser owns what is typed, and the journal of sittings keeps it – here at once, a moment later on the server.
+// Nothing is ever written into a field that has the focus. The server reads the typed fields when the correction is decided.
 
-const wait = 150, slowest = 5000;
+import { Journal } from './intake/journal.js';
+import { holdDraft, releaseDraft } from './intake/outstanding.js';
+import { wipeDraft } from './intake/store.js';
+import { correctionOf, read } from './intake/wire.js';
+
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+const placeNote = 'correction-place', patience = 3000;
 
 class Correction {
   constructor(root, number) {
-    Object.assign(this, { root, number, typed: {}, sequence: 0, known: 0, pause: wait, stopping: new AbortController() });
-    this.key = `onestop.correction.${document.documentElement.dataset.staff ?? ''}.${number}`;
-    this.url = `/dossiers/${encodeURIComponent(number)}/correction`;
+    Object.assign(this, { root, number, draft: correctionOf(number), stopping: new AbortController() });
+    holdDraft(this.draft);
+    this.journal = new Journal(this.draft, (fields, marksOnly) => this.changed(fields, marksOnly), field => this.typing(field));
     const listen = (target, name, work) => target.addEventListener(name, work.bind(this), { signal: this.stopping.signal });
     listen(root, 'input', this.input);
+    listen(root, 'focusout', this.left);
     listen(root, 'keydown', this.keydown);
-    listen(window, 'online', this.send);
-    listen(window, 'pagehide', () => this.send(true));
-    listen(document, 'workbench:reload', event => { if (this.sequence > this.known) event.preventDefault(); });
+    listen(root, 'compositionstart', () => { this.composing = true; });
+    listen(root, 'compositionend', () => { this.composing = false; });
+    listen(window, 'online', () => this.journal.settle());
+    listen(window, 'pagehide', this.leaving);
+    listen(window, 'beforeunload', event => { if (!this.journal.storing && this.unkept()) event.preventDefault(); });
+    listen(document, 'visibilitychange', () => { if (document.hidden) this.journal.settle(); });
+    listen(document, 'workbench:connected', () => this.journal.refresh());
+    listen(document, 'workbench:settle', event => event.detail.push(this.journal.settle()));
+    listen(document, 'workbench:reload', event => { if (this.composing || this.unkept()) event.preventDefault(); });
   }
 
+  /** Nobody types before what is known stands in the fields: what was left here, then what the server has, unless it is away. */
   async start() {
-    try { this.take(JSON.parse(localStorage.getItem(this.key) ?? '{}')); } catch { /* nothing readable was left here */ }
+    this.root.inert = true;
+    await this.journal.load([], 0);
+    await Promise.race([this.journal.refresh(), new Promise(done => setTimeout(done, patience))]);
     for (const row of this.rows()) this.show(row);
-    this.find()?.focus();
-    try {
-      const answer = await fetch(this.url, { headers: { 'X-Workbench': 'correction' } });
-      if (answer.ok) {
-        const kept = await answer.json();
-        this.known = kept.sequence;
-        this.take(kept);
-      }
-    } catch { /* away: what is kept here stands */ }
-    for (const row of this.rows()) this.show(row);
-    if (this.sequence > this.known) this.send();
+    this.root.inert = false;
+    if (!this.restorePlace()) this.find()?.focus();
+    this.strip();
     this.root.dataset.ready = this.number;
   }
 
   stop() {
     this.stopping.abort();
-    clearTimeout(this.timer);
-    if (this.sequence > this.known) this.send(true);
+    this.journal.stop();
+    releaseDraft(this.draft);
   }
 
   find() { return this.root.querySelector('[data-find]'); }
   rows() { return [...this.root.querySelectorAll('[data-field]')]; }
+  row(field) { return this.rows().find(one => one.dataset.field === field); }
   box(row) { return row.querySelector('[data-new]'); }
 
-  take({ sequence = 0, fields = {} }) {
-    if (sequence < this.sequence) return;
-    this.sequence = sequence;
-    this.typed = { ...fields };
+  /** What was typed, where it differs from what stands. */
+  typed() {
+    return Object.fromEntries(this.rows().map(row => [row.dataset.field, this.journal.text(row.dataset.field)]).filter(([field, text]) => text !== undefined && text !== (this.row(field).dataset.now ?? '')));
+  }
+
+  typing(field) {
+    const row = document.activeElement?.closest('[data-field]');
+    return row?.dataset.field === field && row.dataset.typing !== undefined;
+  }
+
+  unkept() {
+    const { typed, kept, storing } = this.journal.counts();
+    return typed > 0 || !storing && kept > 0;
+  }
+
+  changed(fields, marksOnly) {
+    if (!marksOnly) for (const field of fields) { const row = this.row(field); if (row) this.show(row); }
+    this.strip();
   }
 
   show(row) {
-    const box = this.box(row);
-    const text = this.typed[row.dataset.field];
-    if (box !== document.activeElement) box.value = text ?? row.dataset.now ?? '';
-    row.classList.toggle('changed', text !== undefined);
+    const box = this.box(row), text = this.journal.text(row.dataset.field), now = row.dataset.now ?? '';
+    if (box !== document.activeElement && box.value !== (text ?? now)) box.value = text ?? now;
+    row.classList.toggle('changed', text !== undefined && text !== now);
   }
 
   input({ target }) {
     if (target.matches('[data-find]')) { this.filter(target.value); return; }
     const row = target.closest('[data-field]');
     if (!row || !target.matches('[data-new]')) return;
-    const text = target.value.normalize('NFC');
-    if (text === (row.dataset.now ?? '')) delete this.typed[row.dataset.field];
-    else this.typed[row.dataset.field] = text;
-    row.classList.toggle('changed', this.typed[row.dataset.field] !== undefined);
-    this.sequence = Math.max(this.sequence + 1, Date.now());
-    this.keep();
+    row.dataset.typing = '';
+    this.journal.record(row.dataset.field, target.value);
+  }
+
+  /** Another page of the same person wrote here meanwhile: it is shown where nothing was typed. */
+  left({ target }) {
+    const row = target.closest('[data-field]');
+    if (!row || document.activeElement === target || !target.matches('[data-new]')) return;
+    if (row.dataset.typing !== undefined) this.journal.record(row.dataset.field, target.value);
+    delete row.dataset.typing;
+    this.show(row);
+  }
+
+  leaving() {
+    const row = document.activeElement?.closest('[data-field]');
+    if (row && this.root.contains(row)) sessionStorage.setItem(placeNote, JSON.stringify({ number: this.number, field: row.dataset.field, at: document.activeElement.selectionStart ?? null }));
+    this.journal.part();
+  }
+
+  /** The page came back by itself (the server was restarted): one goes on where one was. */
+  restorePlace() {
+    try {
+      const { number, field, at } = JSON.parse(sessionStorage.getItem(placeNote) ?? '{}');
+      sessionStorage.removeItem(placeNote);
+      const row = number === this.number && this.row(field);
+      if (!row) return false;
+      const box = this.box(row);
+      box.focus();
+      if (at !== null) box.setSelectionRange?.(at, at);
+      return true;
+    } catch { return false; }
   }
 
   filter(text) {
@@ -97,64 +143,55 @@ class Correction {
     }
   }
 
-  keep() {
-    try { localStorage.setItem(this.key, JSON.stringify({ sequence: this.sequence, fields: this.typed })); } catch { /* no room: the server has it in a moment */ }
-    this.strip();
-    this.timer ??= setTimeout(() => { this.timer = null; this.send(); }, this.pause);
-  }
-
-  async send(leaving) {
-    if (this.sequence <= this.known) return;
-    const sequence = this.sequence;
-    try {
-      const answer = await fetch(this.url, {
-        method: 'PUT', keepalive: leaving === true, headers: { 'Content-Type': 'application/json', 'X-Workbench': 'correction' },
-        body: JSON.stringify({ sequence, fields: this.typed }),
-      });
-      if (!answer.ok) throw new Error();
-      this.pause = wait;
-      this.known = Math.max(this.known, sequence);
-      // What the server has is wiped here.
-      if (this.sequence === this.known) localStorage.removeItem(this.key);
-    } catch {
-      this.pause = Math.min(slowest, this.pause * 2);
-      this.timer ??= setTimeout(() => { this.timer = null; this.send(); }, this.pause);
-    }
-    this.strip();
-  }
-
   strip() {
     const strip = this.root.querySelector('[data-keeping-correction]');
     if (!strip) return;
-    const kept = this.sequence <= this.known;
-    const text = kept ? strip.dataset.server : strip.dataset.here;
+    const { typed, kept, storing } = this.journal.counts();
+    const text = typed + kept === 0 ? strip.dataset.server : storing ? strip.dataset.here : strip.dataset.unkept;
     if (strip.textContent !== text) strip.textContent = text;
   }
 
   /** Decided: nothing of it is left here. */
-  wipe() {
-    clearTimeout(this.timer);
-    this.timer = null;
-    [this.typed, this.known] = [{}, this.sequence];
-    localStorage.removeItem(this.key);
+  async wipe() {
+    this.journal.pending.clear();
+    this.journal.fields.clear();
+    await wipeDraft(this.draft);
   }
 }
 
 let current = null;
 
+/** In the address, so that a page that is loaded anew opens it again. */
+const inAddress = open => {
+  const address = new URL(location.href);
+  if (open) address.searchParams.set('step', 'correct'); else address.searchParams.delete('step');
+  history.replaceState(history.state, '', address);
+};
+
 export async function open(root, number) {
   current?.stop();
   current = new Correction(root, number);
+  inAddress(true);
   await current.start();
 }
 
-export const typed = () => current?.typed ?? {};
+/** Everything typed is on its way to the server when this resolves, if it can be reached. */
+export async function typed() {
+  await current?.journal.settle();
+  return current?.typed() ?? {};
+}
+
 export const decided = () => current?.wipe();
-export function close() { current?.stop(); current = null; }
+
+export function close() {
+  if (current && location.pathname.endsWith(encodeURIComponent(current.number))) inAddress(false);
+  current?.stop();
+  current = null;
+}
 
 /** Something is wrong with a field: it is shown whatever the filter says, and the cursor goes there. */
 export function goTo(field) {
-  const row = current?.rows().find(one => one.dataset.field === field);
+  const row = current?.row(field);
   if (!row) return;
   row.hidden = false;
   const group = row.closest('[data-group]');

@@ -3,6 +3,7 @@
 import { reachable } from './connection.js';
 import { sendRest, waiting } from './intake/outstanding.js';
 import { searched, place } from './intake/journal.js';
+import { dossierOf } from './intake/wire.js';
 import { waiting as filesWaiting } from './uploads.js';
 
 const patience = 4000;
@@ -23,10 +24,9 @@ const begun = draft => new Date(parseInt(draft.replaceAll('-', '').slice(0, 12),
 
 function tell(sheet, rest, files, answers) {
   const list = sheet.querySelector('ul');
-  const words = list.dataset.line;
   list.replaceChildren(...rest.map(({ draft, count }) => {
-    const line = document.createElement('li');
-    line.textContent = words.replace('{0}', count).replace('{1}', begun(draft).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }));
+    const line = document.createElement('li'), dossier = dossierOf(draft);
+    line.textContent = (dossier ? list.dataset.correction : list.dataset.line).replace('{0}', count).replace('{1}', dossier ?? begun(draft).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }));
     return line;
   }));
   if (files) list.append(Object.assign(document.createElement('li'), { textContent: list.dataset.files.replace('{0}', files) }));

@@ -4,7 +4,15 @@ import { staff } from './store.js';
 
 const most = 200, parting = 60_000;
 
-const addressOf = draft => `/intake/drafts/${draft}/entries`;
+const correcting = 'correction.';
+
+/** What is typed into the correction of a dossier goes the same way as what is typed in a sitting. */
+export const correctionOf = number => correcting + number;
+
+/** The number of the dossier that is being corrected; null for a sitting. */
+export const dossierOf = draft => draft.startsWith(correcting) ? draft.slice(correcting.length) : null;
+
+const addressOf = draft => dossierOf(draft) ? `/dossiers/${encodeURIComponent(dossierOf(draft))}/correction/entries` : `/intake/drafts/${draft}/entries`;
 
 const headers = { 'X-Workbench': 'entries', 'X-Staff': staff };
 
