@@ -2,10 +2,13 @@ using System.Globalization;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers.Domain;
+using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
+using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Support;
 
@@ -30,19 +33,43 @@ internal sealed class ReportsAtWork(TestDatabase database) : IAsyncDisposable
 
     private int _running;
 
-    public ReportDesk Desk { get; } = new(new DossierHistories(database, new CatalogueShelf(database.Time)), new CellRows(database), database, database.Time);
+    public TestDatabase Database => database;
+
+    public CatalogueShelf Shelf { get; } = new(database.Time);
+
+    public ReportFormShelf FormShelf { get; } = new(BundledAssets.BesideProgram, database);
+
+    public AuditTrail Audit { get; } = new(database.Time);
+
+    public DossierHistories Past => field ??= new(database, Shelf);
+
+    public CellRows Rows { get; } = new(database);
+
+    public ReportDesk Desk => field ??= new(Past, Rows, database, database.Time);
+
+    public IndicatorDesk Indicators => field ??= new(Past, new AssistedTimes(database), Rows, Shelf, database, database.Time);
+
+    public DecidedFigureDesk Targets => field ??= new(database.Writer, database, Audit, database.Time);
+
+    public ReportFormDesk Forms => field ??= new(Past, FormShelf, Shelf, Rows, database.Writer, Audit, database.Time);
+
+    public OverdueDesk Overdue => field ??= new(Past, database, new CalendarBook(database, new UnitDirectory(), database.Feed, database.Time), database.Time);
+
+    public KeptReportDesk Kept => field ??= new(new ReportMaking(Desk, Indicators, Overdue, Forms, FormShelf, Past, Rows), database.Writer, database, Audit, database.Time);
+
+    public ReportDutyDesk Duties => field ??= new(Kept, database.Writer, database, Audit, database.Time);
 
     public static async Task<ReportsAtWork> Create() => new(await TestDatabase.Create());
 
     public static Actor Acting(Role role, string unit) => new(Guid.NewGuid(), "Cán bộ Mẫu", unit, [new RoleGrant(role, unit)], Units);
 
     /// <summary>Receives a dossier and tells its story, for example <c>finished 2026-03-24</c>; returns its number.</summary>
-    public async Task<string> Receive(string unit, string received, string due, Channel channel = Channel.Counter, string field = "Hộ tịch", string name = "Giàng Thị Mẫu", params string[] then)
+    public async Task<string> Receive(string unit, string received, string due, Channel channel = Channel.Counter, string field = "Hộ tịch", string name = "Giàng Thị Mẫu", DateTime? known = null, params string[] then)
     {
-        var act = Act(Role.Counter, unit, received);
+        var act = Act(Role.Counter, unit, received, known);
         var number = new DossierNumber(unit, DateOnly.FromDateTime(LocalTime.FromUtc(act.Occurred)), ++_running);
         var file = DossierFile.Receive(act, Guid.NewGuid(), number, Payload(channel, field, due, name), []);
-        foreach (var told in then) Tell(file, unit, told.Split(' '));
+        foreach (var told in then) Tell(file, unit, told.Split(' '), known);
         await using WorkbenchDb db = database.CreateDbContext();
         db.Add(file.Dossier);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -53,9 +80,9 @@ internal sealed class ReportsAtWork(TestDatabase database) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static void Tell(DossierFile file, string unit, string[] words)
+    private static void Tell(DossierFile file, string unit, string[] words, DateTime? known)
     {
-        var act = Act(Role.Supervisor, unit, words[1]);
+        var act = Act(Role.Supervisor, unit, words[1], known);
         Assert.False(words[0] switch
         {
             "finished" => file.Finish(act, new FinishedPayload("paper", "01/KS")).Refused,
@@ -67,10 +94,10 @@ internal sealed class ReportsAtWork(TestDatabase database) : IAsyncDisposable
         });
     }
 
-    private static Act Act(Role role, string unit, string moment)
+    private static Act Act(Role role, string unit, string moment, DateTime? known)
     {
         var utc = LocalTime.ToUtc(Histories.Noon(moment));
-        return new Act(new Actor(Guid.NewGuid(), "Cán bộ Mẫu", unit, [], Units), role, unit, utc, utc);
+        return new Act(new Actor(Guid.NewGuid(), "Cán bộ Mẫu", unit, [], Units), role, unit, utc, known ?? utc);
     }
 
     private static ReceivedPayload Payload(Channel channel, string field, string due, string name)

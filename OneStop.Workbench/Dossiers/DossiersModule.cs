@@ -44,6 +44,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<PromiseDesk>();
         builder.Services.AddSingleton<SampleLoad>();
         builder.Services.AddSingleton<RegisterImport>();
+        builder.Services.AddSingleton<ImportDesk>();
         return builder;
     }
 
@@ -52,6 +53,7 @@ public static class DossiersModule
         DossierPaperEndpoints.Map(app);
         DossierFileEndpoints.Map(app);
         CorrectionEndpoints.Map(app);
+        ImportEndpoints.Map(app);
         return app;
     }
 }

@@ -24,6 +24,15 @@ public sealed class CellRows(IDbContextFactory<WorkbenchDb> contexts)
         return new Page<CellDossier>(await Read(ids, cancellation), total, page, size);
     }
 
+    /// <summary>All of them, for a file.</summary>
+    public async Task<IReadOnlyList<CellDossier>> All(IAsyncEnumerable<DossierHistory> histories, Func<DossierHistory, bool> counts, CancellationToken cancellation)
+    {
+        var ids = new List<long>();
+        await foreach (var history in histories.WithCancellation(cancellation))
+            if (counts(history)) ids.Add(history.Id);
+        return await Read(ids, cancellation);
+    }
+
     public async Task<IReadOnlyList<CellDossier>> Read(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

@@ -14,6 +14,22 @@ public static class ReportAddress
 
     public const string RegisterFile = "/reports/register.xlsx";
 
+    public const string Indicators = "/reports/indicators";
+
+    public const string IndicatorsFile = "/reports/indicators.xlsx";
+
+    public const string Forms = "/reports/forms";
+
+    public const string FormFile = "/reports/form.xlsx";
+
+    /// <summary>The dossiers behind a number, whichever report it belongs to: the page's own address with this path.</summary>
+    public const string ListFile = "/reports/dossiers.csv";
+
+    public const string Kept = "/reports/kept";
+
+    /// <summary>The overdue list stands among the forms.</summary>
+    public const string Overdue = "overdue";
+
     private const string DateFormat = "yyyy-MM-dd";
 
     private const string MomentFormat = "yyyy-MM-dd'T'HH:mm";
@@ -32,6 +48,20 @@ public static class ReportAddress
         }
         return $"{path}?{string.Join('&', parts)}";
     }
+
+    public static string Of(string path, ReportRequest request, params IReadOnlyList<(string Name, string? Value)> more) =>
+        string.Join('&', more.Where(one => one.Value is not null).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}").Prepend(Of(path, request)));
+
+    public static string Of(string path, ReportRequest request, IndicatorCell cell) => Of(path, request, [("i", cell.Code), ("part", cell.Whole ? "whole" : "top")]);
+
+    public static string Of(string path, ReportRequest request, string form, FormCell cell) =>
+        Of(path, request, [("form", form), ("group", cell.Group), ("row", cell.Row), ("col", cell.Column.ToString(CultureInfo.InvariantCulture))]);
+
+    public static IndicatorCell? ReadIndicator(Func<string, string?> value) =>
+        Indicator.Find(value("i")) is { } indicator ? new(indicator.Code, value("part") == "whole") : null;
+
+    public static FormCell? ReadFormCell(Func<string, string?> value) =>
+        int.TryParse(value("col"), NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? new(value("group"), value("row"), column) : null;
 
     /// <summary>Null where there are no dates; refused where they run backwards or cannot be read.</summary>
     public static Outcome<ReportRequest>? Read(Func<string, string?> value)

@@ -21,7 +21,7 @@ internal sealed class ReportJob(IServiceProvider services, VerbConsole console, 
             "indicators" => Give(Of<IndicatorDesk>().Indicators(_by, request, cancellation), IndicatorWorkbook.Write, ReportJson.Of),
             "overdue" => Give(Of<OverdueDesk>().Overdue(_by, request, cancellation), OverdueWorkbook.Write, ReportJson.Of),
             "register" => Register(request, request.AsOf ?? now, cancellation),
-            _ => Give(Of<FormDesk>().Fill(_by, request, form, cancellation), FormWorkbook.Write, ReportJson.Of),
+            _ => Give(Of<ReportFormDesk>().Fill(_by, request, form, cancellation), FormWorkbook.Write, ReportJson.Of),
         };
     }
 

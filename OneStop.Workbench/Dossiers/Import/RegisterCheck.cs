@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Dossiers.Import;
 
@@ -9,7 +10,7 @@ namespace OneStop.Workbench.Dossiers.Import;
 internal readonly record struct CheckedEntry(int Row, RegisterEntry Entry, ImportedUnder Under);
 
 /// <summary>Reads a file's rows into entries that can be taken over, and tells every fault on the way.</summary>
-internal sealed class RegisterCheck(RegisterMissing missing, CalendarBook calendars, DateTime now, Action<RegisterFault> fault)
+internal sealed class RegisterCheck(Actor by, ImportOrder order, RegisterMissing missing, CalendarBook calendars, DateTime now, Action<RegisterFault> fault)
 {
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Unit, DateOnly Day), WorkingCalendar?> _calendars = [];
@@ -30,7 +31,7 @@ internal sealed class RegisterCheck(RegisterMissing missing, CalendarBook calend
             if (cells is null) Tell(number, "", new("register-quote-open"));
             else if (columns is null)
             {
-                columns = RegisterColumns.Of(cells, (column, refusal) => Tell(number, column, refusal));
+                columns = RegisterColumns.Of(cells, order.Columns, (column, refusal) => Tell(number, column, refusal));
                 if (Faults > 0) yield break;
             }
             else if (Entry(columns, number, cells) is { } entry) yield return entry;
@@ -57,6 +58,8 @@ internal sealed class RegisterCheck(RegisterMissing missing, CalendarBook calend
         var entry = RegisterReader.Read(new RegisterRow(columns, cells, (column, refusal) => Tell(number, column, refusal)), now);
         if (entry.Number.Length > 0 && !_rows.TryAdd(entry.Number, number)) Tell(number, RegisterColumn.Number, new("register-number-twice", entry.Number, _rows[entry.Number]));
         if (entry.Unit.Length > 0 && !missing.Knows(entry.Unit)) Tell(number, RegisterColumn.Unit, new("register-unit-unknown", entry.Unit));
+        // Whoever imports answers for the units; one that is only made by this file is nobody's yet.
+        else if (by.Units.Find(entry.Unit) is not null && !by.May(Role.Reporter, entry.Unit)) Tell(number, RegisterColumn.Unit, new("register-unit-not-yours", entry.Unit));
         var day = DateOnly.FromDateTime(entry.Received);
         var procedure = entry.Procedure.Length == 0 ? null : missing.Procedure(entry.Procedure, day);
         if (procedure is null && entry.Procedure.Length > 0) Tell(number, RegisterColumn.Procedure, new("register-procedure-unknown", entry.Procedure));

@@ -12,7 +12,11 @@ namespace OneStop.Workbench.Dossiers.Import;
 /// <summary>What is to be imported and how.</summary>
 /// <param name="Check">Only look: nothing is written.</param>
 /// <param name="CreateMissing">Unknown units and procedures are made with what the file tells of them.</param>
-public sealed record ImportOrder(string Path, bool Check, bool CreateMissing);
+public sealed record ImportOrder(string Path, bool Check, bool CreateMissing)
+{
+    /// <summary>What the file calls columns, where it does not call them as we do.</summary>
+    internal IReadOnlyDictionary<RegisterColumn, string>? Columns { get; init; }
+}
 
 /// <summary>What was imported, or would be.</summary>
 /// <param name="Known">Rows that had been imported before; they change nothing.</param>
@@ -55,7 +59,7 @@ public sealed class RegisterImport(
     private async Task<ImportMade?> Take(
         WorkbenchDb db, Actor by, ImportOrder order, RegisterMissing missing, DateTime now, Action<RegisterFault> fault, IProgress<int> progress, CancellationToken cancellation)
     {
-        var check = new RegisterCheck(missing, calendars, LocalTime.FromUtc(now), fault);
+        var check = new RegisterCheck(by, order, missing, calendars, LocalTime.FromUtc(now), fault);
         using var rows = await RegisterRows.Open(db, new ImportedHistory(by, now), order.Check, cancellation);
         // One hand reads and checks, the other writes: a file goes through twice as fast.
         var batches = Channel.CreateBounded<CheckedEntry[]>(4);

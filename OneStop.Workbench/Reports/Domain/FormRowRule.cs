@@ -28,6 +28,16 @@ internal sealed class FormRowRule(ReportForm form, UnitTree units, Ii06aQuestion
         return Counted(cell.Column).Any(measure => adds[(int)measure] != 0);
     }
 
+    /// <summary>Row and columns in one text, to hold one moment against another; null for what counts nowhere.</summary>
+    public string? Standing(DossierHistory history)
+    {
+        if (Reading.Of(history, question) is not { } reading) return null;
+        var adds = new long[Measures.Count];
+        Measuring.Add(reading, question, adds);
+        var counted = _measures.Select(measure => measure is { } known ? adds[(int)known] : 0).ToArray();
+        return counted.All(value => value == 0) ? null : $"{Key(history, reading)} {string.Join(' ', counted)}";
+    }
+
     /// <summary>The measures that a column is made of, directly or through its formula.</summary>
     private IEnumerable<Measure> Counted(int number)
     {

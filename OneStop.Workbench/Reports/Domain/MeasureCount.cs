@@ -29,6 +29,15 @@ public sealed class MeasureCount(Ii06aQuestion question)
         return into[(int)measure];
     }
 
+    /// <summary>All that it adds in one text, to hold one moment against another; null for nothing.</summary>
+    public static string? Standing(DossierHistory history, Ii06aQuestion question)
+    {
+        if (Reading.Of(history, question) is not { } reading) return null;
+        var adds = new long[Measures.Count];
+        Measuring.Add(reading, question, adds);
+        return adds.All(value => value == 0) ? null : string.Join(' ', adds);
+    }
+
     /// <param name="minutes">What the assisted entries took, each; empty where none is known.</param>
     /// <param name="dayValue">Đồng for a saved working day; null while nobody decided it.</param>
     public IReadOnlyList<IndicatorFigure> Figures(IReadOnlyList<decimal> minutes, decimal? dayValue)

@@ -84,8 +84,8 @@ public sealed record ReportForm
 
     public bool InForce(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
 
-    /// <summary>The name in lists: number and title in one line.</summary>
-    public string Name => $"{Number} – {string.Join(' ', Title)}";
+    /// <summary>The name in lists: number and title in one line, the capitals of paper laid off.</summary>
+    public string Name => string.Join(' ', Title).ToLower(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) is { Length: > 0 } title ? $"{Number} – {char.ToUpperInvariant(title[0])}{title[1..]}" : Number;
 
     /// <summary>What keeps a definition from being kept: each fault names the column that caused it.</summary>
     public IReadOnlyList<Refusal> Faults()

@@ -60,6 +60,7 @@ document.addEventListener('click', event => {
   // Links that must reach the server, such as the choice of language, are kept from the client's router.
   const full = hit('a[data-full-load]');
   if (full && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); event.stopPropagation(); location.assign(full.href); }
+  if (hit('[data-print]')) print();
   const skip = hit('a.skip');
   if (skip) { event.preventDefault(); event.stopPropagation(); document.getElementById('page')?.focus(); }
 }, true);

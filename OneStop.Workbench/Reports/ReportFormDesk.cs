@@ -15,7 +15,7 @@ public sealed record FormReport(ReportRequest Request, DateTime AsOf, string Uni
 
 
 /// <summary>Fills forms from their definitions, opens each of their numbers, and keeps new versions of definitions.</summary>
-public sealed class FormDesk(
+public sealed class ReportFormDesk(
     DossierHistories histories, ReportFormShelf shelf, CatalogueShelf catalogue, CellRows rows, Writer writer, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The forms in force today, for whoever reports or administers.</summary>

@@ -1,0 +1,54 @@
+using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Reports;
+
+/// <summary>A report's figures as JSON and its workbook.</summary>
+public sealed record MadeReport(string Figures, byte[] Workbook);
+
+/// <summary>Makes any report by its code, and tells which dossiers count otherwise at another moment.</summary>
+public sealed class ReportMaking(ReportDesk ii06a, IndicatorDesk indicators, OverdueDesk overdue, ReportFormDesk forms, ReportFormShelf shelf, DossierHistories histories, CellRows rows)
+{
+    public const string Ii06a = "ii06a";
+
+    public const string Indicators = "indicators";
+
+    public async Task<Outcome<MadeReport>> Make(Actor by, ReportRequest request, string form, CancellationToken cancellation) => form switch
+    {
+        Ii06a => (await ii06a.Ii06a(by, request, cancellation)).Then<MadeReport>(report => new MadeReport(ReportJson.Of(report), Ii06aWorkbook.Write(report))),
+        Indicators => (await indicators.Indicators(by, request, cancellation)).Then<MadeReport>(report => new MadeReport(ReportJson.Of(report), IndicatorWorkbook.Write(report))),
+        ReportAddress.Overdue => (await overdue.Overdue(by, request, cancellation)).Then<MadeReport>(report => new MadeReport(ReportJson.Of(report), OverdueWorkbook.Write(report))),
+        _ => (await forms.Fill(by, request, form, cancellation)).Then<MadeReport>(report => new MadeReport(ReportJson.Of(report), FormWorkbook.Write(report))),
+    };
+
+    /// <summary>The dossiers that count otherwise now than they did as of the request's moment.</summary>
+    public async Task<Outcome<CellDossier[]>> Changed(Actor by, ReportRequest request, string form, DateTime now, CancellationToken cancellation)
+    {
+        var scope = ReportScope.Of(by, request.Unit);
+        if (scope.Refused) return scope.Refusal;
+        var definition = form is Ii06a or Indicators or ReportAddress.Overdue ? null : await shelf.Find(form, request.Period.To, cancellation);
+        if (definition is { Source: FormSource.Procedures }) return Array.Empty<CellDossier>();
+        var then = await Standings(by, scope.Value, new(request.Period, request.AsOf ?? now, request.Due), definition, form, cancellation);
+        var today = await Standings(by, scope.Value, new(request.Period, now, request.Due), definition, form, cancellation);
+        var changed = then.Where(one => today.GetValueOrDefault(one.Key) != one.Value).Select(one => one.Key).Concat(today.Keys.Where(id => !then.ContainsKey(id)));
+        return (await rows.Read([.. changed.Order()], cancellation)).ToArray();
+    }
+
+    private async Task<Dictionary<long, string>> Standings(Actor by, ReportScope scope, Ii06aQuestion question, ReportForm? definition, string form, CancellationToken cancellation)
+    {
+        var standings = new Dictionary<long, string>();
+        var rule = definition is null ? null : new FormRowRule(definition, by.Units, question);
+        await foreach (var history in histories.Read(scope.Units, by.Units, question, HistoryDepth.Everything, cancellation))
+        {
+            var standing = rule is not null ? rule.Standing(history) : form switch
+            {
+                Ii06a => Reading.Of(history, question) is { Place: { Counts: true } place } reading ? $"{place.In} {place.Out} {reading.Field}" : null,
+                ReportAddress.Overdue => LateDossier.Of(history, question) is { } late ? $"{late.Due:O} {late.Finished:O} {string.Join(' ', late.Causes)}" : null,
+                _ => MeasureCount.Standing(history, question),
+            };
+            if (standing is not null) standings[history.Id] = standing;
+        }
+        return standings;
+    }
+}
