@@ -96,9 +96,9 @@ public class DossierDeskTests
         var number = await office.Receive();
         await office.Desk.HandOver(office.Clerk, number, TestUnits.CivilStatus);
         DossierStep[] always = [DossierStep.Comment, DossierStep.Print, DossierStep.Reveal];
-        Assert.Equal([DossierStep.HandOver, DossierStep.Withdraw, .. always, DossierStep.Charge, DossierStep.Stop, DossierStep.Correct, DossierStep.Attach], await Offers(office.Clerk));
-        Assert.Equal([DossierStep.HandOver, DossierStep.Take, DossierStep.Finish, .. always, DossierStep.AskSupplement, DossierStep.AskDuty, DossierStep.AskOpinion, DossierStep.Attach, DossierStep.Propose, DossierStep.OpenChild], await Offers(office.Officer));
-        Assert.Equal([DossierStep.Take, DossierStep.Finish, DossierStep.Refuse, .. always, DossierStep.AskSupplement, DossierStep.AskDuty, DossierStep.Pause, DossierStep.ReAppoint, DossierStep.AskOpinion, DossierStep.Attach, DossierStep.OpenChild], await Offers(office.Approver));
+        Assert.Equal([DossierStep.HandOver, DossierStep.Withdraw, .. always, DossierStep.Charge, DossierStep.Stop, DossierStep.Correct, DossierStep.Attach, DossierStep.SeeFolder], await Offers(office.Clerk));
+        Assert.Equal([DossierStep.HandOver, DossierStep.Take, DossierStep.Finish, .. always, DossierStep.AskSupplement, DossierStep.AskDuty, DossierStep.AskOpinion, DossierStep.Attach, DossierStep.Propose, DossierStep.OpenChild, DossierStep.SeeFolder], await Offers(office.Officer));
+        Assert.Equal([DossierStep.Take, DossierStep.Finish, DossierStep.Refuse, .. always, DossierStep.AskSupplement, DossierStep.AskDuty, DossierStep.Pause, DossierStep.ReAppoint, DossierStep.AskOpinion, DossierStep.Attach, DossierStep.OpenChild, DossierStep.SeeFolder], await Offers(office.Approver));
         Assert.Equal([DossierStep.Reveal], await Offers(office.Inspector));
         Assert.Contains(DossierStep.Reverse, await Offers(office.Director));
 

@@ -86,6 +86,7 @@ internal static class Lives
             DossierStep.ReceiveCompetent => file.ReceiveCompetent(act, TestUnits.Tree.Find(file.Dossier.HolderUnit)!, Calendar),
             DossierStep.OpenChild => file.OpenChild(act, TestUnits.Tree.Find(file.Dossier.HolderUnit == TestUnits.Land ? TestUnits.CivilStatus : TestUnits.Land)!, "Trích lục bản đồ", act.Day),
             DossierStep.CloseChild => file.CloseChild(act, DossierSteps.OpenChildren(file.History) is [var child, ..] ? child.Read<ChildOpenedPayload>().Number : null, "Đã trích lục"),
+            DossierStep.SeeFolder => file.SeeFolder(act, TestUnits.Tree.Find(TestUnits.CivilStatus)!),
             DossierStep.DeclineProposal => file.DeclineProposal(act, "Còn xác minh được"),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };

@@ -34,6 +34,7 @@ public class StepTableTests
         Reverse           reception-stays     -                   -                    -                    -             -              - - - - - reception-stays
         Correct           -                   -                   -                    -                    -             -              - - - - - -
         Attach            -                   -                   -                    -                    -             -              - - - - - -
+        SeeFolder         - - - - - - - - - - - -
         Comment           -                   -                   -                    -                    -             -              - - - - - -
         Print             -                   -                   -                    -                    -             -              - - - - - -
         Reveal            -                   -                   -                    -                    -             -              - - - - - -

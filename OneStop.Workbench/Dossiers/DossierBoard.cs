@@ -48,8 +48,9 @@ public sealed class DossierBoard(IDbContextFactory<WorkbenchDb> contexts, Calend
                 Taken = dossier.AssigneeId != null,
                 HandedOver = dossier.HandlingUnit != null,
                 Proposed = dossier.Proposal != null,
+                Astray = dossier.FolderUnit != null && dossier.FolderUnit != dossier.HolderUnit,
             })
-            .Select(group => new WorkShare((Light)group.Key.Light, group.Key.Mine, group.Key.Taken, group.Key.HandedOver, group.Key.Proposed, group.Count()))
+            .Select(group => new WorkShare((Light)group.Key.Light, group.Key.Mine, group.Key.Taken, group.Key.HandedOver, group.Key.Proposed, group.Key.Astray, group.Count()))
             .ToListAsync(cancellation);
         return WorkTabs.Counted.ToDictionary(tab => tab, tab => shares.Where(share => WorkTabs.Counts(tab, share)).Sum(share => share.Count));
     }

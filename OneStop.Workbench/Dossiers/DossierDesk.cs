@@ -50,6 +50,10 @@ public sealed class DossierDesk(DossierWork work)
             return said;
         }, cancellation);
 
+    /// <summary>The folder lies at the unit where the acting person works.</summary>
+    public Task<Outcome<Dossier>> SeeFolder(Actor by, SeenDossier seen, CancellationToken cancellation = default) =>
+        work.Do(by, seen, DossierStep.SeeFolder, open => by.Units.Find(by.HomeUnitCode) is { } place ? open.File.SeeFolder(open.Act, place) : new Refusal("unit-unknown", by.HomeUnitCode), cancellation);
+
     /// <summary>Notes that a form was printed; the bytes themselves are drawn from the history.</summary>
     public Task<Outcome<Dossier>> RecordPrint(Actor by, SeenDossier seen, string form, CancellationToken cancellation = default) =>
         work.Do(by, seen, DossierStep.Print, open => open.File.Print(open.Act, form), cancellation);

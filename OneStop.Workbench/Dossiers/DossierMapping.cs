@@ -49,6 +49,8 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.ReceivingUnit).HasMaxLength(40);
         builder.Property(dossier => dossier.HolderUnit).HasMaxLength(40);
         builder.Property(dossier => dossier.HandlingUnit).HasMaxLength(40);
+        builder.Ignore(dossier => dossier.FolderAstray);
+        builder.Property(dossier => dossier.FolderUnit).HasMaxLength(40);
         builder.Property(dossier => dossier.Awaits).HasMaxLength(40);
         builder.Property(dossier => dossier.Proposal).HasMaxLength(20);
         builder.Property(dossier => dossier.LastSequence).IsConcurrencyToken();

@@ -17,6 +17,7 @@ public enum WorkTab
     Mine,
     Unassigned,
     Proposed,
+    FolderAstray,
     NotHandedOver,
     ReceivedToday,
     FinishedToday,

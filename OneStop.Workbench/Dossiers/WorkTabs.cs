@@ -6,14 +6,14 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers;
 
 /// <summary>How many dossiers are alike in everything that tabs ask about; finished ones under <see cref="Light.Done"/>.</summary>
-internal sealed record WorkShare(Light Light, bool Mine, bool Taken, bool HandedOver, bool Proposed, int Count);
+internal sealed record WorkShare(Light Light, bool Mine, bool Taken, bool HandedOver, bool Proposed, bool Astray, int Count);
 
 /// <summary>What each tab of a work list holds and in which order.</summary>
 internal static class WorkTabs
 {
     /// <summary>The tabs that carry a number.</summary>
     public static readonly WorkTab[] Counted =
-        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.InTime, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned, WorkTab.Proposed, WorkTab.NotHandedOver];
+        [WorkTab.Open, WorkTab.Overdue, WorkTab.DueToday, WorkTab.DueSoon, WorkTab.InTime, WorkTab.Paused, WorkTab.Awaiting, WorkTab.Mine, WorkTab.Unassigned, WorkTab.Proposed, WorkTab.FolderAstray, WorkTab.NotHandedOver];
 
     public static IQueryable<Dossier> Filter(IQueryable<Dossier> rows, WorkTab tab, Actor by, DateTime utcNow)
     {
@@ -30,6 +30,7 @@ internal static class WorkTabs
             WorkTab.Mine => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == by.StaffId),
             WorkTab.Unassigned => rows.Where(DossierLight.Open).Where(dossier => dossier.AssigneeId == null),
             WorkTab.Proposed => rows.Where(DossierLight.Open).Where(dossier => dossier.Proposal != null),
+            WorkTab.FolderAstray => rows.Where(dossier => dossier.Status != DossierStatus.Returned && dossier.FolderUnit != null && dossier.FolderUnit != dossier.HolderUnit),
             WorkTab.NotHandedOver => rows.Where(DossierLight.Open).Where(dossier => dossier.HandlingUnit == null),
             WorkTab.ReceivedToday => rows.Where(dossier => dossier.ReceivedOn == today),
             WorkTab.FinishedToday => rows.Where(dossier => dossier.FinishedOn == today),
@@ -49,6 +50,7 @@ internal static class WorkTabs
         WorkTab.Mine => share is { Light: not Light.Done, Mine: true },
         WorkTab.Unassigned => share is { Light: not Light.Done, Taken: false },
         WorkTab.Proposed => share is { Light: not Light.Done, Proposed: true },
+        WorkTab.FolderAstray => share.Astray,
         WorkTab.NotHandedOver => share is { Light: not Light.Done, HandedOver: false },
         _ => share.Light != Light.Done,
     };

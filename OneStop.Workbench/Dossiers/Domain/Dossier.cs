@@ -75,6 +75,12 @@ public sealed class Dossier
     /// <summary>How an open dossier ended without a result; the kind of the ending event.</summary>
     public DossierEventKind? EndedBy { get; internal set; }
 
+    /// <summary>Where the folder of papers was last seen since the dossier last moved; empty while nobody has scanned it there.</summary>
+    public string? FolderUnit { get; internal set; }
+
+    /// <summary>The papers lie elsewhere than the data say.</summary>
+    public bool FolderAstray => FolderUnit is not null && FolderUnit != HolderUnit;
+
     /// <summary>The competent unit that has not got it yet: until then the promise is only expected. Empty for most.</summary>
     public string? Awaits { get; internal set; }
 

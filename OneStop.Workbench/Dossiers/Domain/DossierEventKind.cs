@@ -37,6 +37,7 @@ public enum DossierEventKind
     FeeCharged,
     FeePaid,
     FeeCancelled,
+    FolderSeen,
     FileAdded,
     FileHidden,
     Printed,

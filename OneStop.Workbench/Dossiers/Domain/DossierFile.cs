@@ -95,6 +95,9 @@ public sealed partial class DossierFile(Dossier dossier, List<DossierEvent> hist
         ? default(Done)
         : Append(act, DossierEventKind.Linked, new LinkedPayload(number));
 
+    /// <summary>The label was scanned where the papers lie: paper follows data, and where it does not, both say so.</summary>
+    public Outcome<Done> SeeFolder(Act act, Unit place) => Append(act, DossierEventKind.FolderSeen, new FolderSeenPayload(place.Code));
+
     /// <param name="mentions">Names of the colleagues whom it is brought before.</param>
     public Outcome<Done> Comment(Act act, string? text, IReadOnlyList<string>? mentions = null) => string.IsNullOrWhiteSpace(text)
         ? new Refusal("comment-empty") { Place = "comment" }

@@ -59,6 +59,7 @@ public static class DossierFold
         dossier.EndedBy = null;
         dossier.Proposal = null;
         dossier.Awaits = null;
+        dossier.FolderUnit = null;
         dossier.FeeCharged = 0;
         dossier.FeePaid = 0;
     }
@@ -70,6 +71,7 @@ public static class DossierFold
             case DossierEventKind.HandedOver:
                 dossier.HolderUnit = past.Read<HandedOverPayload>().To;
                 dossier.HandlingUnit = dossier.HolderUnit;
+                dossier.FolderUnit = null;
                 (dossier.AssigneeId, dossier.AssigneeName) = (null, null);
                 break;
             case DossierEventKind.Taken or DossierEventKind.Assigned:
@@ -101,6 +103,9 @@ public static class DossierFold
                 break;
             case DossierEventKind.Returned:
                 (dossier.Status, dossier.ReturnedAt) = (DossierStatus.Returned, past.Occurred);
+                break;
+            case DossierEventKind.FolderSeen:
+                dossier.FolderUnit = past.Read<FolderSeenPayload>().Unit;
                 break;
             case DossierEventKind.FeeCharged:
                 dossier.FeeCharged += past.Read<FeePayload>().Amount;
@@ -146,6 +151,7 @@ public static class DossierFold
         dossier.FinishedOn = DateOnly.FromDateTime(LocalTime.FromUtc(past.Occurred));
         dossier.EndedBy = past.Kind;
         // The result waits, and the papers lie, where the citizen comes for them.
+        if (dossier.HolderUnit != dossier.ReceivingUnit) dossier.FolderUnit = null;
         dossier.HolderUnit = dossier.ReceivingUnit;
     }
 }

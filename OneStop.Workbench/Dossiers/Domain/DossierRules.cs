@@ -11,7 +11,7 @@ public static class DossierRules
     /// <summary>Null when the dossier as it stands allows the step.</summary>
     public static Refusal? WhyNot(this Dossier dossier, DossierStep step, IReadOnlyCollection<DossierEvent> history) => step switch
     {
-        DossierStep.Comment or DossierStep.Print or DossierStep.Reveal or DossierStep.Attach or DossierStep.Correct or DossierStep.Charge => null,
+        DossierStep.Comment or DossierStep.Print or DossierStep.Reveal or DossierStep.Attach or DossierStep.SeeFolder or DossierStep.Correct or DossierStep.Charge => null,
         DossierStep.Pay => FeeLedger.Of(history).Owed > 0 ? null : new("fee-nothing-owed", dossier.Number),
         DossierStep.CancelFee => FeeLedger.Of(history).Lines.Count > 0 ? null : new("fee-not-standing"),
         DossierStep.Return => Returnable(dossier),

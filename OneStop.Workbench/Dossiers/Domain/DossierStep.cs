@@ -34,6 +34,7 @@ public enum DossierStep
     ReceiveCompetent,
     OpenChild,
     CloseChild,
+    SeeFolder,
 }
 
 /// <summary>What a history leaves open to be done or taken back.</summary>
@@ -104,6 +105,6 @@ public static class DossierSteps
 
     /// <summary>Printing, looking, remarks, files and money change nothing about where a dossier stands; each has its own way back.</summary>
     public static bool LeavesNoTrace(this DossierEventKind kind) => kind is DossierEventKind.Printed or DossierEventKind.Commented or DossierEventKind.Read
-        or DossierEventKind.FileAdded or DossierEventKind.FileHidden or DossierEventKind.Linked
+        or DossierEventKind.FolderSeen or DossierEventKind.FileAdded or DossierEventKind.FileHidden or DossierEventKind.Linked
         or DossierEventKind.FeeCharged or DossierEventKind.FeePaid or DossierEventKind.FeeCancelled;
 }

@@ -213,6 +213,10 @@ public sealed record FeeCancelledPayload(int Of, string Name, string Kind, long 
 /// <summary>The number of the dossier that belongs together with this one.</summary>
 public sealed record LinkedPayload(string Number);
 
+/// <summary>The folder of papers was in somebody's hands, known by the code on its label.</summary>
+/// <param name="Unit">Where it was.</param>
+public sealed record FolderSeenPayload(string Unit);
+
 /// <summary>A form was issued or printed again.</summary>
 /// <param name="Version">Which issue of the form it is; of the receipt, its version.</param>
 /// <param name="Number">Its number among the papers of that form and year.</param>

@@ -36,6 +36,7 @@ internal sealed class EventWords(IStringLocalizer<DossiersText> texts, UnitTree 
         DossierEventKind.ChildClosed => Join(past.Read<ChildClosedPayload>().Number, past.Read<ChildClosedPayload>().Late ? texts["Child.late"].Value : null, past.Read<ChildClosedPayload>().Result),
         DossierEventKind.Linked => past.Read<LinkedPayload>().Number,
         DossierEventKind.Printed => Printed(past.Read<PrintedPayload>()),
+        DossierEventKind.FolderSeen => units.ShortNameOf(past.Read<FolderSeenPayload>().Unit),
         DossierEventKind.FileAdded => past.Read<AttachedFile>().Name,
         DossierEventKind.FileHidden => Hidden(past.Read<FileHiddenPayload>()),
         DossierEventKind.Commented => past.Read<CommentedPayload>().Text,

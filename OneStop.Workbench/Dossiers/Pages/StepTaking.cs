@@ -15,6 +15,7 @@ public sealed class StepTaking(DossierDesk hands, EndingDesk endings, WaitDesk w
         return step switch
         {
             DossierStep.Take => hands.Take(by, seen),
+            DossierStep.SeeFolder => hands.SeeFolder(by, view.Dossier.Number),
             DossierStep.HandOver when string.IsNullOrEmpty(typed.To) => Refused(new("handover-place-needed") { Place = "to" }),
             DossierStep.HandOver => hands.HandOver(by, seen, typed.To, typed.Note),
             DossierStep.Assign when !Guid.TryParse(typed.PersonId, out _) => Refused(new("assign-person-needed") { Place = "person" }),

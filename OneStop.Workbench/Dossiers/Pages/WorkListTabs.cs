@@ -12,6 +12,7 @@ internal static class WorkListTabs
         if (by.Has(Role.Approver)) tabs.Add(WorkTab.Proposed);
         if (by.Has(Role.Officer) || by.Has(Role.Approver)) tabs.AddRange([WorkTab.Unassigned, WorkTab.Mine]);
         if (by.Has(Role.Counter)) tabs.Add(WorkTab.NotHandedOver);
+        if (by.Has(Role.Counter) || by.Has(Role.Supervisor)) tabs.Add(WorkTab.FolderAstray);
         tabs.Add(WorkTab.All);
         if (!tabs.Contains(shown)) tabs.Add(shown);
         return tabs;

@@ -576,6 +576,10 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.Property<DateOnly?>("FinishedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("FolderUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("HandlingUnit")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");

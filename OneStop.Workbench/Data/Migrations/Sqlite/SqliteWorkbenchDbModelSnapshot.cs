@@ -557,6 +557,10 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("FinishedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FolderUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HandlingUnit")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
