@@ -34,6 +34,7 @@ public sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(PublishedProgram program, Dictionary<string, string>? settings = null)
     {
         var server = new RunningServer(await program.Executable, settings ?? []);
+        await program.Furnish(server.Folder);
         await server.Start();
         return server;
     }

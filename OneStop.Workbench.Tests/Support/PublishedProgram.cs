@@ -10,12 +10,36 @@ namespace OneStop.Workbench.Tests.Support;
 /// </summary>
 public sealed class PublishedProgram
 {
+    private const string Database = "onestop.db";
+
     private readonly Lazy<Task<string>> _executable = new(Publish);
+    private readonly Lazy<Task<string>> _furnished;
+    private readonly string _template = Directory.CreateTempSubdirectory("onestop-template-").FullName;
+
+    public PublishedProgram() => _furnished = new(Furnish);
 
     public Task<string> Executable => _executable.Value;
 
-    public async Task<ChildResult> Run(string folder, params string[] arguments) =>
-        await Child.Run(await Executable, arguments, Environment(folder), folder);
+    public async Task<ChildResult> Run(string folder, params string[] arguments)
+    {
+        await Furnish(folder);
+        return await Child.Run(await Executable, arguments, Environment(folder), folder);
+    }
+
+    /// <summary>An empty folder gets the database that a first start makes, instead of a start of its own.</summary>
+    public async Task Furnish(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, Database))) return;
+        foreach (var file in Directory.EnumerateFiles(await _furnished.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
+
+    /// <summary>The one first start of the run, on an empty folder: schema and bundled data, and nothing wrong with them.</summary>
+    private async Task<string> Furnish()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TempFolder.Remove(_template);
+        (await Child.Run(await Executable, ["verify"], Environment(_template), _template)).MustSucceed();
+        return _template;
+    }
 
     public static Dictionary<string, string> Environment(string folder) => new(StringComparer.Ordinal)
     {

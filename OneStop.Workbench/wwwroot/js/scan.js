@@ -10,7 +10,7 @@ const gap = 60;         // ms of silence after which a run of keys is another ru
 const quick = 45;       // ms for which a key pressed outside fields is kept back
 const pace = 35;        // ms a character: the mean of a run above it is a hand
 const ended = 80;       // ms of silence that end a burst which is whole
-const broken = 400;     // ms of silence after which a burst that is not whole is given up
+const broken = 1500;    // ms of silence after which a burst that is not whole is given up: a busy machine may hold keys back that long
 const endings = 150;    // ms in which a second line end (CR LF) belongs to the burst before it
 
 let run = [];           // keys of the present run: { char, at, field } – the field as it was before the key
@@ -18,6 +18,7 @@ let burst = null;       // { kind, text, field, timer }
 let letters = [];       // letters and digits pressed outside fields, kept back until it is known that no scanner types them
 let waiting = null;
 let over = -Infinity;   // when the last burst ended
+let last = -Infinity;   // when its last key was pressed
 
 const modifier = key => key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'AltGraph' || key === 'Meta' || key === 'CapsLock';
 const commanding = event => (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState?.('AltGraph');
@@ -65,6 +66,7 @@ function begin(event, { kind, from }, typed) {
   forget();
   field.restore();
   burst = { kind, text: typed.slice(from), field, timer: null };
+  last = event.timeStamp;
   arm();
 }
 
@@ -81,6 +83,7 @@ function during(event) {
   if (modifier(event.key) || event.altKey && event.code.startsWith('Numpad')) { event.stopImmediatePropagation(); arm(); return; }
   if (commanding(event)) { end(); return; }
   swallow(event);
+  last = event.timeStamp;
   if (event.key === 'Enter' || event.key === 'Tab') { end(); return; }
   if (event.key === 'Backspace') burst.text = burst.text.slice(0, -1);
   else if (event.key.length === 1) burst.text += event.key;
@@ -110,6 +113,8 @@ addEventListener('keydown', event => {
   if ((event.key === 'Enter' || event.key === 'Tab') && performance.now() - over < endings) { swallow(event); return; }
   // Whoever types again ends their own line.
   over = -Infinity;
+  // Pressed with the burst and delivered after it was given up: no hand is that quick.
+  if (event.timeStamp - last < pace) { swallow(event); last = event.timeStamp; return; }
   if (commanding(event) || event.repeat || event.key.length !== 1) { giveBack(); forget(); return; }
   follow(event);
 }, true);
