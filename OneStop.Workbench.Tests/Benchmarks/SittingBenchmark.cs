@@ -20,7 +20,7 @@ internal static class SittingBenchmark
         var onScreen = new List<double>();
         for (var round = 1; round <= Rounds; round++)
         {
-            ScenarioCost[] costs = [await scenarios.NewCitizen(round), await scenarios.Returning(round), await scenarios.Supplement(), await scenarios.NoCard(1_000 + round), await scenarios.Correction("du", "Vàng A Ví Thử")];
+            ScenarioCost[] costs = [await scenarios.NewCitizen(round), await scenarios.Returning(round), await scenarios.Supplement(), await scenarios.NoCard(1_000 + round), await scenarios.Correction()];
             onScreen.AddRange(new[] { costs[0], costs[1], costs[3] }.Select(cost => cost.OnScreen.TotalMilliseconds));
             foreach (var cost in costs)
             {

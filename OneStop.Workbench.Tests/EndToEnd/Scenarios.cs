@@ -112,15 +112,16 @@ public sealed class Scenarios
     }
 
     /// <summary>S5: the child's name is wrong on the receipt that has just been printed.</summary>
-    public async Task<ScenarioCost> Correction(string wrong, string right)
+    public async Task<ScenarioCost> Correction()
     {
+        const string wrong = "Vàng A Ví Dụ";
         var clerk = new KeyboardClerk(_page);
         await clerk.Press("F7");
         await clerk.Wait(() => _page.WaitForFunctionAsync("() => document.activeElement?.matches('[data-find]')"));
-        await clerk.Type(wrong, KeyboardClerk.Edit);
+        await clerk.Type("du", KeyboardClerk.Edit);
         await clerk.Press("Enter", KeyboardClerk.Edit);
-        await clerk.Wait(() => _page.WaitForFunctionAsync("() => document.activeElement?.matches('[data-new]')"));
-        await clerk.Type(right, KeyboardClerk.Edit);
+        await clerk.Wait(() => _page.WaitForFunctionAsync("wrong => document.activeElement?.matches('[data-new]') && document.activeElement.value === wrong", wrong));
+        await clerk.Type("Vàng A Ví Thử", KeyboardClerk.Edit);
         return await Printed(new("S5 correct and reprint", 3), clerk, "Control+Enter");
     }
 

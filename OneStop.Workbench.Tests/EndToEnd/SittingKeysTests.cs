@@ -17,7 +17,7 @@ public class SittingKeysTests(PublishedProgram program, Browser browser)
             await scenarios.Returning(1),
             await scenarios.Supplement(),
             await scenarios.NoCard(2),
-            await scenarios.Correction("du", "Vàng A Ví Thử"),
+            await scenarios.Correction(),
         };
         Assert.All(costs, cost => Assert.True(cost.Holds, cost.ToString()));
     }

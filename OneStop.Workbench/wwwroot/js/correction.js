@@ -129,8 +129,11 @@ class Correction {
     if (event.isComposing) return;
     if (event.key === 'Enter' && event.target.matches('[data-find]')) {
       event.preventDefault();
-      const first = this.rows().find(row => !row.hidden && !row.hasAttribute('data-always'));
-      const box = first && this.box(first);
+      const found = this.rows().filter(row => !row.hidden && !row.hasAttribute('data-always'));
+      // Whole words first: "du" is meant for "Ví Dụ" before "được".
+      const asked = fold(event.target.value).split(/\s+/).filter(Boolean);
+      const best = found.find(row => { const said = fold(row.dataset.words).split(/\s+/); return asked.every(word => said.includes(word)); }) ?? found[0];
+      const box = best && this.box(best);
       box?.focus();
       box?.select?.();
     }
