@@ -12,7 +12,7 @@ import { placeNow, restorePlace, takePlace } from './place.js';
 import * as rows from './rows.js';
 import { Scanned } from './scanned.js';
 
-const settled = 400;
+const settled = 400, patience = 20_000;
 
 class Desk {
   constructor(root, draft, server) {
@@ -269,19 +269,22 @@ class Desk {
       if (stop && !stop.hasAttribute('data-accept')) { stop.focus(); return; }
     }
     const active = document.activeElement;
-    await this.caughtUp();
-    if (document.activeElement === active || !this.root.contains(document.activeElement)) path.next(this.root, element)?.focus();
+    const known = await this.caughtUp();
+    if (document.activeElement !== active && this.root.contains(document.activeElement)) return;
+    // While it is not known what the answer asks for, nothing looks like the end.
+    const stop = path.next(this.root, element);
+    if (stop && (known || !stop.hasAttribute('data-accept'))) stop.focus();
   }
 
-  /** Resolves when what was typed so far is on the server and the screen shows what follows from it; soon in any case. */
+  /** True when what was typed so far is on the server and the screen shows what follows from it; false when that does not come. */
   async caughtUp() {
-    await this.journal.settle();
+    if (!await this.journal.settle()) return false;
     const shown = () => Number(this.root.dataset.seen) >= this.journal.latest();
-    if (shown()) return;
-    await new Promise(resolve => {
-      const done = () => { watch.disconnect(); clearTimeout(limit); resolve(); };
+    if (shown()) return true;
+    return await new Promise(resolve => {
+      const done = () => { watch.disconnect(); clearTimeout(limit); resolve(shown()); };
       const watch = new MutationObserver(() => { if (shown()) done(); });
-      const limit = setTimeout(done, 1500);
+      const limit = setTimeout(done, patience);
       watch.observe(this.root, { attributes: true, attributeFilter: ['data-seen'] });
     });
   }
