@@ -13,7 +13,7 @@ public sealed record TypingTally(int Names, IReadOnlyList<string> Wrong, double 
 
 /// <summary>
 /// Vietnamese names by composition and by keyboards that rewrite with backspace, on lines of different delay, while the page is
-/// rendered again for three reasons: <c>typing --names 100</c>.
+/// rendered again for three reasons: <c>typing --names 100 [--delay 800]</c>.
 /// </summary>
 public static class TypingRun
 {
@@ -21,12 +21,12 @@ public static class TypingRun
 
     public static async Task<int> Start(string[] wanted)
     {
-        var names = ChaosRun.Number(wanted, "--names", MadeUp.Names.Count);
+        var (names, only) = (ChaosRun.Number(wanted, "--names", MadeUp.Names.Count), ChaosRun.Number(wanted, "--delay", -1));
         await using var browser = new Browser();
-        var wrong = 0;
-        foreach (var delay in Delays)
+        var (program, wrong) = (new PublishedProgram(), 0);
+        foreach (var delay in only < 0 ? Delays : [only])
         {
-            var tally = await Matrix(new PublishedProgram(), browser, [delay], names);
+            var tally = await Matrix(program, browser, [delay], names);
             Console.WriteLine($"delay {delay} ms: {tally}");
             foreach (var line in tally.Wrong) Console.WriteLine($"  {line}");
             wrong += tally.Wrong.Count;

@@ -114,7 +114,8 @@ addEventListener('keydown', event => {
   // Whoever types again ends their own line.
   over = -Infinity;
   // Pressed with the burst and delivered after it was given up: no hand is that quick.
-  if (event.timeStamp - last < pace) { swallow(event); last = event.timeStamp; return; }
+  const since = event.timeStamp - last;
+  if (since >= 0 && since < pace) { swallow(event); last = event.timeStamp; return; }
   if (commanding(event) || event.repeat || event.key.length !== 1) { giveBack(); forget(); return; }
   follow(event);
 }, true);
