@@ -10,8 +10,7 @@ public sealed class Scanner(IPage page)
     public async Task Scan(string text, int pace = 5, string? end = "Enter")
     {
         var devtools = await page.Context.NewCDPSessionAsync(page);
-        // Stamped as if it had just ended: what is typed after it comes after it.
-        var at = (DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() - ((text.Length + 2) * pace)) / 1000d;
+        var at = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000d;
         var sent = new List<Task>();
         foreach (var character in text) Press(character.ToString(), character.ToString());
         if (end is not null) Press(end, end == "Enter" ? "\r" : "\t");

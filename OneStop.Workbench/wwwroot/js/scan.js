@@ -18,7 +18,7 @@ let burst = null;       // { kind, text, field, timer }
 let letters = [];       // letters and digits pressed outside fields, kept back until it is known that no scanner types them
 let waiting = null;
 let over = -Infinity;   // when the last burst ended
-let last = -Infinity;   // when its last key was pressed
+let rest = -Infinity;   // when the last key of a burst that was given up was pressed
 
 const modifier = key => key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'AltGraph' || key === 'Meta' || key === 'CapsLock';
 const commanding = event => (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState?.('AltGraph');
@@ -65,8 +65,7 @@ function begin(event, { kind, from }, typed) {
   clearTimeout(waiting);
   forget();
   field.restore();
-  burst = { kind, text: typed.slice(from), field, timer: null };
-  last = event.timeStamp;
+  burst = { kind, text: typed.slice(from), field, timer: null, at: event.timeStamp };
   arm();
 }
 
@@ -83,7 +82,7 @@ function during(event) {
   if (modifier(event.key) || event.altKey && event.code.startsWith('Numpad')) { event.stopImmediatePropagation(); arm(); return; }
   if (commanding(event)) { end(); return; }
   swallow(event);
-  last = event.timeStamp;
+  burst.at = event.timeStamp;
   if (event.key === 'Enter' || event.key === 'Tab') { end(); return; }
   if (event.key === 'Backspace') burst.text = burst.text.slice(0, -1);
   else if (event.key.length === 1) burst.text += event.key;
@@ -91,9 +90,10 @@ function during(event) {
 }
 
 function end() {
-  const { kind, text: scanned, field, timer } = burst;
+  const { kind, text: scanned, field, timer, at } = burst;
   clearTimeout(timer);
   const whole = complete(burst);
+  if (!whole) rest = at;
   burst = null;
   over = performance.now();
   if (!whole && (kind === 'dossier' || kind === 'ticket')) { field.insert(scanned); return; }
@@ -114,8 +114,8 @@ addEventListener('keydown', event => {
   // Whoever types again ends their own line.
   over = -Infinity;
   // Pressed with the burst and delivered after it was given up: no hand is that quick.
-  const since = event.timeStamp - last;
-  if (since >= 0 && since < pace) { swallow(event); last = event.timeStamp; return; }
+  const since = event.timeStamp - rest;
+  if (since >= 0 && since < pace) { swallow(event); rest = event.timeStamp; return; }
   if (commanding(event) || event.repeat || event.key.length !== 1) { giveBack(); forget(); return; }
   follow(event);
 }, true);

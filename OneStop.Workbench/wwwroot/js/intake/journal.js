@@ -5,7 +5,7 @@
 import * as store from './store.js';
 import { read, send } from './wire.js';
 
-const soon = 120, slowest = 5000, underWay = 5000;
+const soon = 120, slowest = 5000;
 
 /** Kept like a field, shown by none: where the cursor was. */
 export const place = 'place';
@@ -105,7 +105,7 @@ export class Journal {
 
   /** What is being typed here is written again, over what another page wrote meanwhile; that is laid beside it. Each text of another is answered once. */
   #stands(entry, known) {
-    if (!known || entry.pen === desk || entry.pen === this.pen || !this.typing(entry.field) && !this.#underWay(entry.field)) return false;
+    if (!known || entry.pen === desk || entry.pen === this.pen || !this.typing(entry.field)) return false;
     const seen = `${entry.pen} ${entry.text}`;
     if (this.answered.get(entry.field) === seen) return false;
     this.answered.set(entry.field, seen);
@@ -113,12 +113,6 @@ export class Journal {
     this.#write(entry.field, text, entry.sequence);
     this.layBeside(entry.field, entry.text, text);
     return true;
-  }
-
-  /** Typed here a moment ago and not yet answered: on a slow line the cursor has long gone on when the other's text comes. */
-  #underWay(field) {
-    const mine = this.pending.get(field);
-    return mine?.pen === this.pen && Date.now() - mine.at < underWay;
   }
 
   /** Somebody else's text of a field in which another one stands. */
@@ -257,9 +251,8 @@ export class Journal {
     if (answer.state === 'ok') {
       this.wait = soon;
       this.#setClock(answer.at);
-      // First what others wrote: it must find what is still under way here.
-      this.receive(answer.written);
       this.#acknowledge(answer.kept, answer.refused ?? []);
+      this.receive(answer.written);
     } else if (answer.state === 'closed') store.wipeDraft(this.draft);
     else this.wait = answer.state === 'away' ? Math.min(slowest, this.wait * 2) : slowest;
     if (was !== this.state) this.changed([]);
