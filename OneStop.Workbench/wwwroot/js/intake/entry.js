@@ -87,6 +87,8 @@ class Desk {
   // ---- showing ----
 
   changed(fields, marksOnly) {
+    // A sitting that was left still hears what became of its last words; the screen belongs to another by then.
+    if (this.stopping.signal.aborted) return;
     for (const name of fields) {
       if (!marksOnly) this.offers.about(name);
       for (const element of this.fields(searched.of(name) ?? name)) marksOnly ? this.mark(element) : this.show(element);
