@@ -84,6 +84,30 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
     }
 
     [Fact]
+    public async Task What_another_page_sent_after_a_page_was_drawn_stands_in_it_before_anybody_can_type()
+    {
+        await using var server = await FlakyServer.Start(program);
+        var context = (await browser.NewPage(server.Server.Address)).Context;
+        var screen = await CounterScreen.Open(context, server.Server.Address, "quay1", "/intake");
+        await screen.NewSitting();
+        await screen.Focus("note");
+        await screen.Hands.Type("gửi từ trang khác");
+        await screen.Settled();
+        // The server drew the page before the text came, the browser wiped its copy after: neither gives it to the journal.
+        Assert.Equal("gửi từ trang khác", await screen.Page.EvaluateAsync<string>(
+            """
+            async draft => {
+              const { Journal } = await import('/js/intake/journal.js');
+              const journal = new Journal(draft, () => { });
+              await journal.load([], Date.now());
+              journal.stop();
+              return journal.text('note') ?? '';
+            }
+            """, screen.Draft));
+        await context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Two_tabs_and_a_colleague_who_takes_over_see_the_same_text()
     {
         await using var server = await FlakyServer.Start(program);

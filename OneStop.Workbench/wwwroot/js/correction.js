@@ -7,7 +7,7 @@ import { wipeDraft } from './intake/store.js';
 import { correctionOf, read } from './intake/wire.js';
 
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
-const placeNote = 'correction-place', patience = 3000;
+const placeNote = 'correction-place';
 
 class Correction {
   constructor(root, number) {
@@ -33,7 +33,6 @@ class Correction {
   async start() {
     this.root.inert = true;
     await this.journal.load([], 0);
-    await Promise.race([this.journal.refresh(), new Promise(done => setTimeout(done, patience))]);
     for (const row of this.rows()) this.show(row);
     this.root.inert = false;
     if (!this.restorePlace()) this.find()?.focus();

@@ -51,6 +51,7 @@ class Desk {
   /** Nobody can type before what is known stands in the fields: until then the page is inert. */
   async start(entries, now) {
     await this.journal.load(entries, now);
+    if (this.stopping.signal.aborted) return;
     for (const element of this.fields()) this.show(element);
     this.strip();
     this.root.inert = false;

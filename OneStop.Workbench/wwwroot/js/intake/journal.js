@@ -5,7 +5,7 @@
 import * as store from './store.js';
 import { read, send } from './wire.js';
 
-const soon = 120, slowest = 5000;
+const soon = 120, slowest = 5000, longestAsk = 2000;
 
 /** Kept like a field, shown by none: where the cursor was. */
 export const place = 'place';
@@ -41,11 +41,13 @@ export class Journal {
     this.tabs.onmessage = ({ data }) => { if (data.draft === this.draft && data.staff === store.staff) this.#overheard(data); };
   }
 
-  /** Takes what the server knows, then what this browser kept and could not send. */
+  /** Takes what the server knew when it drew the page, what this browser kept and could not send, and what another page sent in between. */
   async load(entries, now) {
     this.#setClock(now);
     this.receive(entries ?? []);
     for (const entry of (await store.all()).filter(entry => entry.draft === this.draft)) this.#takeUp(entry);
+    // What is in neither was sent and wiped here after the page was drawn: asked for after the store, it cannot slip through.
+    await Promise.race([this.#ask(), new Promise(resolve => setTimeout(resolve, longestAsk))]);
     if (this.pending.size) this.#schedule();
   }
 
@@ -139,10 +141,14 @@ export class Journal {
 
   /** The server is back: ask what others wrote meanwhile, and send at once what waits here. */
   async refresh() {
-    const answer = await read(this.draft);
-    if (answer.state === 'ok') { this.#setClock(answer.at); this.receive(answer.entries); }
+    await this.#ask();
     this.wait = soon;
     if (this.pending.size) await this.#post();
+  }
+
+  async #ask() {
+    const answer = await read(this.draft);
+    if (answer.state === 'ok') { this.#setClock(answer.at); this.receive(answer.entries); }
   }
 
   /** Sends what waits without expecting to see the answer; what is not acknowledged stays in the store. */
