@@ -27,6 +27,11 @@ internal static class BenchmarkRun
             await SittingBenchmark.Run();
             return 0;
         }
+        if (wanted is ["paper", .. var papers])
+        {
+            await PaperBenchmark.Run(papers is [var many] && int.TryParse(many, out var receipts) ? receipts : 1_000);
+            return 0;
+        }
         var dossiers = wanted.Length > 0 && int.TryParse(wanted[0], out var asked) ? asked : 50_000;
         var impactOnly = wanted.Contains("impact", StringComparer.Ordinal);
         await using var program = await WholeProgram.Start();

@@ -27,7 +27,7 @@ internal static class OpenDossiers
         await using var db = await program.Get<IDbContextFactory<WorkbenchDb>>().CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         using (var rows = new BulkInsert<Dossier>(db))
-        using (var events = new BulkInsert<DossierEvent>(db))
+        using (var events = new BulkInsert<DossierEvent>(db, rows.Flush))
         {
             var (before, last) = (await Last(db.Dossiers.Select(dossier => dossier.Id)), await Last(db.DossierEvents.Select(past => past.Id)));
             for (var i = 1; i <= count; i++)
@@ -39,6 +39,8 @@ internal static class OpenDossiers
                 rows.Add(file.Dossier);
                 foreach (var past in file.History) events.Add(past.Under(before + i, ++last));
             }
+            rows.Flush();
+            events.Flush();
         }
         await transaction.CommitAsync();
     }

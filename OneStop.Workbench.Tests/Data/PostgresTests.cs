@@ -13,6 +13,7 @@ public class PostgresTests
         await using var server = await PostgresServer.Start();
         var connection = await server.NewDatabase("onestop");
         await using var program = await WholeProgram.Start("--Database:Provider=postgres", $"--Database:ConnectionString={connection}");
+        await BulkChecks.Writes_what_saving_writes(program);
         await AcceptanceChecks.Parallel_acceptances_get_each_its_own_number(program);
         await AcceptanceChecks.The_same_draft_twice_gives_one_dossier(program);
         await AcceptanceChecks.A_dossier_is_found_by_what_people_type(program);

@@ -9,6 +9,7 @@ using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Payments;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Printing.Signing;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Support;
@@ -20,7 +21,7 @@ public sealed class DossierOffice : IAsyncDisposable
 {
     private int _given;
 
-    private DossierOffice(TestDatabase database)
+    private DossierOffice(TestDatabase database, OfficeSignature? signature)
     {
         Database = database;
         var units = new UnitDirectory();
@@ -32,7 +33,8 @@ public sealed class DossierOffice : IAsyncDisposable
         Storage = new StorageOptions { Root = database.Folder };
         var store = new DiskFileStore(Storage);
         Wordings = new(database, database.Feed);
-        Work = new(database.Writer, Calendars, new(Wordings, store), database.Time);
+        Room = new(Wordings, store, signature ?? OfficeSignature.None);
+        Work = new(database.Writer, Calendars, Room, database.Time);
         Desk = new(Work);
         Files = new(Work, store, new Thumbnails(store, Storage), database, database.Time);
         Endings = new(Work);
@@ -44,7 +46,7 @@ public sealed class DossierOffice : IAsyncDisposable
         Nudges = new(database.Writer, database, database.Time);
         Post = new(database);
         Round = new(Work, database);
-        Paper = new(Board, Wordings, store);
+        Paper = new(Board, Room);
     }
 
     public TestDatabase Database { get; }
@@ -83,6 +85,8 @@ public sealed class DossierOffice : IAsyncDisposable
 
     public WordingBook Wordings { get; }
 
+    public PaperRoom Room { get; }
+
     public HandOverRound Round { get; }
 
     public DossierPaper Paper { get; }
@@ -103,9 +107,9 @@ public sealed class DossierOffice : IAsyncDisposable
 
     public DateTime Now => LocalTime.Now(Database.Time);
 
-    public static async Task<DossierOffice> Open()
+    public static async Task<DossierOffice> Open(OfficeSignature? signature = null)
     {
-        var office = new DossierOffice(await TestDatabase.Create());
+        var office = new DossierOffice(await TestDatabase.Create(), signature);
         await new BundledCalendars(BundledAssets.BesideProgram, office.Database.Loads, office.Database.Writer, office.Calendars, office.Database.Time).Load(TestContext.Current.CancellationToken);
         return office;
     }

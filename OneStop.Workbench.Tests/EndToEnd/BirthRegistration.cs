@@ -19,13 +19,19 @@ public sealed class BirthRegistration(IPage page)
         await Ready();
     }
 
-    /// <summary>Card text into the focused identity field, as a scanner types it; then procedure, papers, declaration, fee.</summary>
-    public async Task FillIn()
+    /// <summary>Card text into the focused identity field, as a scanner types it.</summary>
+    public async Task Card()
     {
         await Focused("applicant.identity");
         await Keys.TypeAsync($"010190000321||{Mother}|12031990|Nữ|Thôn Mẫu, Bản Qua, Bát Xát, Lào Cai|08052024");
         await Keys.PressAsync("Enter");
         await Focused("applicant.phone");
+    }
+
+    /// <summary>The card; then procedure, papers, declaration, fee.</summary>
+    public async Task FillIn()
+    {
+        await Card();
         await Keys.TypeAsync("0900000321");
         await Keys.PressAsync("Alt+2");
         await Keys.TypeAsync("dkks");

@@ -172,22 +172,11 @@ public sealed class Scenarios
     private async Task AskFor(string paper, string number)
     {
         await _page.GotoAsync($"/dossiers/{number}");
-        await Step(_page, "b", async form => await form.Locator("select").SelectOptionAsync("H38.02683.TP"));
+        await StepOnScreen.Take(_page, "b", async form => await form.Locator("select").SelectOptionAsync("H38.02683.TP"));
         var officer = await _office.SignIn("hotich1", $"/dossiers/{number}");
-        await officer.Locator("main [data-key=A]").PressAsync("Enter");
-        await officer.Locator("main [data-key=A]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await Step(officer, "s", async form => await form.Locator("input").First.FillAsync(paper));
+        await StepOnScreen.Take(officer, "a");
+        await StepOnScreen.Take(officer, "s", async form => await form.Locator("input").First.FillAsync(paper));
         await officer.Context.CloseAsync();
-    }
-
-    private static async Task Step(IPage page, string key, Func<ILocator, Task> fill)
-    {
-        await page.Locator($"main .steps [data-key={key.ToUpperInvariant()}]").WaitForAsync();
-        await page.Keyboard.PressAsync(key);
-        var form = page.Locator("form.step-form");
-        await fill(form);
-        await page.Keyboard.PressAsync("Control+Enter");
-        await form.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     private static string Card(int person) => $"0101900{person:00000}||Giàng Thị Ổn Mẫu|12031990|Nữ|{Address}|08052024";

@@ -14,7 +14,7 @@ public class AllFormsAtCounterTests
     public async Task Each_is_typed_accepted_and_printed()
     {
         await using var counter = await CounterAtWork.Create();
-        var paper = new DossierPaper(counter.Dossiers, counter.PaperRoom.Wordings, counter.PaperRoom.Store);
+        var paper = new DossierPaper(counter.Dossiers, counter.PaperRoom);
         var faults = new List<string>();
         foreach (var form in new BundledCatalogueTests.Content().Forms)
         {

@@ -54,10 +54,10 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Acceptance = new(Board, Reception, Database.Writer, Database.Time);
         Storage = new StorageOptions { Root = Database.Folder, LargestFileMegabytes = 1 };
         Store = new DiskFileStore(Storage);
-        PaperRoom = new(new(Database, Database.Feed), Store);
+        PaperRoom = new(new(Database, Database.Feed), Store, OneStop.Workbench.Printing.Signing.OfficeSignature.None);
         DossierFiles = new(new DossierWork(Database.Writer, _calendars, PaperRoom, Database.Time), Store, new Thumbnails(Store, Storage), Database, Database.Time);
         Files = new(Database.Writer, Store, new Thumbnails(Store, Storage), DossierFiles, Database, Database.Time);
-        Papers = new(Database.Writer, Board, Desk, Store, Database, Database.Time);
+        Papers = new(Database.Writer, Board, Desk, PaperRoom, Database, Database.Time);
         Rules = new(Database);
         Bundles = new(Database.Writer, Board, Acceptance, new DossierLinks(Database.Writer, Database.Time), Rules, Shelf, Database.Time);
         Clerk = units.Acting(Role.Counter, Centre);

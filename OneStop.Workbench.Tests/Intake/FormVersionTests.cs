@@ -72,7 +72,7 @@ public class FormVersionTests
     {
         await using var counter = await CounterAtWork.Create();
         var number = (await counter.Acceptance.Accept(counter.Clerk, await counter.BirthReadyToAccept())).Value.Number;
-        var paper = new DossierPaper(counter.Dossiers, counter.PaperRoom.Wordings, counter.PaperRoom.Store);
+        var paper = new DossierPaper(counter.Dossiers, counter.PaperRoom);
         var before = (await paper.Declaration(counter.Clerk, number)).Value;
         counter.Database.Time.Advance(TimeSpan.FromDays(40));
         Amend(counter);

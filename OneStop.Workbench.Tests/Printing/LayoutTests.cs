@@ -37,7 +37,7 @@ public class LayoutTests
         }
     }
 
-    private static void Check(SheetModel sheet)
+    internal static void Check(SheetModel sheet)
     {
         using var pdf = ReadBack.Open(SheetPrinter.Print(sheet));
         Assert.InRange(pdf.NumberOfPages, 1, 60);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,48 +6,63 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace OneStop.Workbench.Data;
 
 /// <summary>
-/// Rows in quantity: one prepared insert per table, inside the caller's transaction, with the columns and conversions of the model.
-/// About ten times quicker than tracking each row. Keys are given by the caller.
+/// Rows in quantity, inside the caller's transaction, with the columns and conversions of the model; some twenty times quicker than
+/// tracking each row. Keys are given by the caller.
 /// </summary>
 public sealed class BulkInsert<TEntity> : IDisposable
     where TEntity : class
 {
-    private readonly DbCommand _command;
-    private readonly (IProperty Property, DbParameter Parameter)[] _columns;
+    private readonly BulkWriter<TEntity> _rows;
 
-    public BulkInsert(WorkbenchDb db)
+    /// <param name="before">Writes the rows that these refer to, where they wait.</param>
+    public BulkInsert(WorkbenchDb db, Action? before = null)
     {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Bulk rows are written inside a transaction.");
         var entity = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not mapped.");
-        var sql = db.GetService<ISqlGenerationHelper>();
+        var table = new BulkTable(entity, db.GetService<ISqlGenerationHelper>());
+        _rows = db.Database.IsSqlite() ? new SqliteBulk<TEntity>(db, table) : new PostgresBulk<TEntity>(db, table, before);
+    }
+
+    public void Add(TEntity row) => _rows.Add(row);
+
+    /// <summary>All rows so far are in the table afterwards; until then some may wait.</summary>
+    public void Flush() => _rows.Flush();
+
+    public void Dispose() => _rows.Dispose();
+}
+
+/// <summary>How one database takes rows in quantity.</summary>
+internal abstract class BulkWriter<TEntity> : IDisposable
+{
+    public abstract void Add(TEntity row);
+
+    public virtual void Flush() { }
+
+    public abstract void Dispose();
+}
+
+/// <summary>A table as the model maps it.</summary>
+internal sealed class BulkTable
+{
+    public BulkTable(IEntityType entity, ISqlGenerationHelper sql)
+    {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-        _command = db.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Bulk rows are written inside a transaction.");
-        _columns = [.. entity.GetProperties().Select((property, index) => (property, Parameter(property, index)))];
-        var names = string.Join(", ", _columns.Select(column => sql.DelimitIdentifier(column.Property.GetColumnName(table)!)));
-        var values = string.Join(", ", _columns.Select(column => column.Parameter.ParameterName));
-        _command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({names}) VALUES ({values})";
-        _command.Prepare();
+        Properties = [.. entity.GetProperties()];
+        Name = sql.DelimitIdentifier(table.Name, table.Schema);
+        Columns = string.Join(", ", Properties.Select(property => sql.DelimitIdentifier(property.GetColumnName(table)!)));
     }
 
-    public void Add(TEntity row)
-    {
-        foreach (var (property, parameter) in _columns) parameter.Value = Stored(property, row);
-        _command.ExecuteNonQuery();
-    }
+    public string Name { get; }
 
-    public void Dispose() => _command.Dispose();
+    public string Columns { get; }
 
-    private DbParameter Parameter(IProperty property, int index)
-    {
-        var parameter = property.GetRelationalTypeMapping().CreateParameter(_command, $"@p{index}", null, nullable: true);
-        _command.Parameters.Add(parameter);
-        return parameter;
-    }
+    public IReadOnlyList<IProperty> Properties { get; }
 
-    private static object Stored(IProperty property, TEntity row)
+    /// <summary>What the database keeps of a property; null for nothing.</summary>
+    public static object? Stored(IProperty property, object row)
     {
         var value = property.GetGetter().GetClrValue(row);
         var converter = property.GetRelationalTypeMapping().Converter;
-        return (value is not null && converter is not null ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+        return value is not null && converter is not null ? converter.ConvertToProvider(value) : value;
     }
 }

@@ -34,5 +34,6 @@ internal sealed class CountersInBulk
         await db.Set<DossierCounter>().ExecuteDeleteAsync(cancellation);
         using var rows = new BulkInsert<DossierCounter>(db);
         foreach (var ((unit, period), last) in _last) rows.Add(new DossierCounter { UnitCode = unit, Period = period, Last = last });
+        rows.Flush();
     }
 }

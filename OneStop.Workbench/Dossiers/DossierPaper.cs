@@ -1,5 +1,4 @@
 using OneStop.Workbench.Dossiers.Domain;
-using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Printing;
 using OneStop.Workbench.Staff.Domain;
@@ -7,14 +6,14 @@ using OneStop.Workbench.Staff.Domain;
 namespace OneStop.Workbench.Dossiers;
 
 /// <summary>The papers of a dossier as PDF. Drawn from its history: the same dossier gives the same bytes.</summary>
-public sealed class DossierPaper(DossierBoard board, WordingBook wordings, IFileStore store)
+public sealed class DossierPaper(DossierBoard board, PaperRoom room)
 {
     /// <summary>Form 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả, in two copies.</summary>
     /// <param name="version">Null for the receipt in force.</param>
     public async Task<Outcome<byte[]>> Receipt(Actor by, string number, PaperSize paper, int? version = null, CancellationToken cancellation = default)
     {
         var found = await board.Find(by, number, cancellation);
-        return found.Then(view => ReceiptMapping.Sheet(view, by.Units, paper, wordings.Current, version)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
+        return found.Then(view => ReceiptMapping.Sheet(view, by.Units, paper, room.Wordings.Current, version)).Then<byte[]>(sheet => room.Signature.Print(sheet));
     }
 
     /// <summary>A form 02 to 05 as it was issued, byte for byte. Refused where it never was (<c>form-not-issued</c>).</summary>
@@ -24,7 +23,7 @@ public sealed class DossierPaper(DossierBoard board, WordingBook wordings, IFile
     {
         var found = await board.Find(by, number, cancellation);
         return found.Then<byte[]>(view => FormIssues.Of(form, view.History).LastOrDefault(issue => version is null || issue.Version == version) is { } issue
-            ? Kept(view, issue) ?? IssuedForms.Draw(issue, view.Dossier, view.History, by.Units, wordings.Current)
+            ? Kept(view, issue) ?? room.Signature.Print(IssuedForms.Sheet(issue, view.Dossier, view.History, by.Units, room.Wordings.Current))
             : new Refusal("form-not-issued", number));
     }
 
@@ -32,7 +31,7 @@ public sealed class DossierPaper(DossierBoard board, WordingBook wordings, IFile
     private byte[]? Kept(DossierView view, FormIssue issue)
     {
         var printed = view.History.Where(past => past.Kind == DossierEventKind.Printed).Select(past => past.Read<PrintedPayload>()).FirstOrDefault(one => one.Form == issue.Form && one.Number == issue.Number && one.Kept);
-        if (printed?.Hash is not { } hash || store.Open(hash) is not { } stream) return null;
+        if (printed?.Hash is not { } hash || room.Store.Open(hash) is not { } stream) return null;
         using (stream)
         {
             using var whole = new MemoryStream();
@@ -49,7 +48,7 @@ public sealed class DossierPaper(DossierBoard board, WordingBook wordings, IFile
         {
             var found = await board.Find(by, number, cancellation);
             if (found.Refused) return found.Refusal;
-            sheets.Add(ReceiptMapping.Sheet(found.Value, by.Units, paper, wordings.Current).Value);
+            sheets.Add(ReceiptMapping.Sheet(found.Value, by.Units, paper, room.Wordings.Current).Value);
         }
         return sheets.Count == 0 ? new Refusal("dossier-unknown", "") : SheetPrinter.Print(sheets);
     }

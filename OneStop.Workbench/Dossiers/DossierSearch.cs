@@ -8,7 +8,12 @@ namespace OneStop.Workbench.Dossiers;
 internal static class DossierSearch
 {
     /// <summary>Fills SQLite's index from the rows, after a load that went past its triggers.</summary>
-    public const string Rebuild = """INSERT INTO "DossierSearch"("DossierSearch") VALUES ('rebuild')""";
+    /// <remarks>With more memory for as long as it takes, so that the index is not written in a thousand pieces and merged again and again.</remarks>
+    public const string Rebuild = """
+        INSERT INTO "DossierSearch"("DossierSearch", rank) VALUES ('hashsize', 134217728);
+        INSERT INTO "DossierSearch"("DossierSearch") VALUES ('rebuild');
+        INSERT INTO "DossierSearch"("DossierSearch", rank) VALUES ('hashsize', 1048576);
+        """;
 
     public static IQueryable<Dossier> Matching(WorkbenchDb db, string? text)
     {

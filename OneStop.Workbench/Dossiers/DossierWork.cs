@@ -4,6 +4,7 @@ using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Printing.Signing;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Dossiers;
@@ -26,7 +27,7 @@ internal sealed record OpenDossier(WorkbenchDb Db, DossierFile File, Act Act, Wo
     public async Task Issue(string form)
     {
         var issue = FormIssues.Of(form, File.History)[^1];
-        var bytes = IssuedForms.Draw(issue, File.Dossier, File.History, Act.By.Units, Papers.Wordings.Current);
+        var bytes = Papers.Signature.Print(IssuedForms.Sheet(issue, File.Dossier, File.History, Act.By.Units, Papers.Wordings.Current));
         using var stream = new MemoryStream(bytes);
         // A store that takes nothing just now holds up no decision: the form is then drawn again from the history.
         var stored = await Papers.Store.Put(stream, Cancellation);
@@ -34,8 +35,8 @@ internal sealed record OpenDossier(WorkbenchDb Db, DossierFile File, Act Act, Wo
     }
 }
 
-/// <summary>What issuing a paper needs: its texts and a place to keep it.</summary>
-public sealed record PaperRoom(WordingBook Wordings, IFileStore Store);
+/// <summary>What issuing a paper needs: its texts, a place to keep it, the office's signature.</summary>
+public sealed record PaperRoom(WordingBook Wordings, IFileStore Store, OfficeSignature Signature);
 
 /// <summary>One step on one dossier, with what the desks need beside it: its calendar, numbers for forms.</summary>
 public sealed class DossierWork(Writer writer, CalendarBook calendars, PaperRoom papers, TimeProvider time)

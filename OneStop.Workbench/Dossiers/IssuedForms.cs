@@ -8,17 +8,17 @@ namespace OneStop.Workbench.Dossiers;
 /// <summary>Forms 02 to 05 from the history as it stood when each was decided: whenever one is printed again, it is the same.</summary>
 internal static class IssuedForms
 {
-    public static byte[] Draw(FormIssue issue, Dossier dossier, IReadOnlyList<DossierEvent> history, UnitTree units, Wordings wordings)
+    public static SheetModel Sheet(FormIssue issue, Dossier dossier, IReadOnlyList<DossierEvent> history, UnitTree units, Wordings wordings)
     {
         DossierEvent[] then = [.. history.Where(past => past.Sequence <= issue.Decided.Sequence)];
         var about = new About(issue, dossier, DossierFold.Received(then)!, then, units, wordings);
-        return SheetPrinter.Print(issue.Form switch
+        return issue.Form switch
         {
             "m02" => Supplement(about),
             "m03" => Refusal(about),
             "m04" => Apology(about),
             _ => StopNotice(about),
-        });
+        };
     }
 
     private sealed record About(FormIssue Issue, Dossier Dossier, ReceivedPayload Received, IReadOnlyList<DossierEvent> Then, UnitTree Units, Wordings Wordings)

@@ -30,7 +30,7 @@ internal static class WordingPreview
         };
         if (done.Refused) return done.Refusal;
         IReadOnlyList<DossierEvent> history = form == "m04" ? [.. file.History, Apology(act, due)] : file.History;
-        return IssuedForms.Draw(FormIssues.Of(form, history)[^1], file.Dossier, history, units, wordings);
+        return SheetPrinter.Print(IssuedForms.Sheet(FormIssues.Of(form, history)[^1], file.Dossier, history, units, wordings));
     }
 
     private static DossierEvent Apology(Act act, DateTime due) => new()

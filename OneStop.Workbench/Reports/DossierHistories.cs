@@ -22,11 +22,14 @@ public enum HistoryDepth
     Everything,
 }
 
-/// <summary>Streams histories in order of dossier: any number of them takes the memory of one.</summary>
+/// <summary>
+/// Streams histories in order of dossier: any number of them takes the memory of one. Where only the columns of form II.06a are asked,
+/// dossiers of a straight life are told from their rows, and the events of the others are read.
+/// </summary>
 public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf)
 {
     /// <summary>Beyond so many units a list in the question costs more than reading past the others.</summary>
-    private const int FewUnits = 30;
+    internal const int FewUnits = 30;
 
     // The cross join keeps the order of reading: dossiers by key, then the few events of each, so that nothing has to be sorted.
     // A dossier may be left out by its row only when the row says all that the as-of moment knows and nothing was ever taken back.
@@ -34,7 +37,7 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
         SELECT d."Id", d."Number", d."ReceivingUnit", e."Sequence", e."Kind", e."Occurred", e."Recorded", e."Reverses",
             CASE WHEN e."Kind" IN ({0}) THEN e."Payload" END
         FROM "Dossiers" d CROSS JOIN "DossierEvents" e
-        WHERE e."DossierId" = d."Id" AND e."Recorded" <= @asOf
+        WHERE e."DossierId" = d."Id" AND e."Recorded" <= @asOf {2}
             AND (d."LastRecorded" > @asOf OR (d."ReceivedOn" <= @last AND ({1}d."FinishedOn" IS NULL OR d."FinishedOn" >= @first))
                 OR d."Id" IN (SELECT r."DossierId" FROM "DossierEvents" r WHERE r."Kind" = 'reversed'))
         """;
@@ -49,8 +52,13 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
     private static readonly HashSet<DossierEventKind> Columns = [.. DossierHistory.KindsThatCount];
     private static readonly HashSet<DossierEventKind> Everything = [.. DossierHistory.AllKindsThatCount];
 
-    public async IAsyncEnumerable<DossierHistory> Read(
-        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth = HistoryDepth.Columns, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<DossierHistory> Read(
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth = HistoryDepth.Columns, CancellationToken cancellation = default) =>
+        depth == HistoryDepth.Everything ? Events(units, tree, question, depth, cancellation)
+            : InOrder.Of(StraightLives.Read(contexts, units, tree, question, cancellation), Events(units, tree, question, depth, cancellation), history => history.Id, cancellation);
+
+    private async IAsyncEnumerable<DossierHistory> Events(
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
@@ -90,8 +98,8 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = depth == HistoryDepth.Columns
-            ? string.Format(CultureInfo.InvariantCulture, Question, Promising, "")
-            : string.Format(CultureInfo.InvariantCulture, Question, Telling, ReturnedLater);
+            ? string.Format(CultureInfo.InvariantCulture, Question, Promising, "", $"AND NOT ({StraightLives.Condition})")
+            : string.Format(CultureInfo.InvariantCulture, Question, Telling, ReturnedLater, "");
         Give("@asOf", question.AsOf);
         if (depth == HistoryDepth.Everything) Give("@firstMoment", LocalTime.ToUtc(question.Period.From.ToDateTime(TimeOnly.MinValue)));
         Give("@first", question.Period.From);

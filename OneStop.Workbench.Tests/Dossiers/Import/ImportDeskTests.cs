@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
+using OneStop.Workbench.Data;
 using OneStop.Workbench.Dossiers.Import;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.FileStore;
@@ -37,6 +38,34 @@ public sealed class ImportDeskTests
         desk.Leave(reporter);
         Assert.Null(desk.Current(reporter));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(program.Get<StorageOptions>().Root, "imports")));
+    }
+
+    [Fact]
+    public async Task A_file_is_found_again_after_a_start_and_what_was_cut_off_is_imported_again_without_harm()
+    {
+        await using var program = await WholeProgram.Start();
+        var (before, reporter) = (Desk(program), Reporter(program, "H38"));
+        Dictionary<RegisterColumn, string> columns = new() { [RegisterColumn.Number] = "Số hồ sơ", [RegisterColumn.Unit] = "Nơi nhận", [RegisterColumn.Owner] = "Họ tên" };
+        Assert.False((await before.Take(reporter, "so-cu.csv", Csv("H38.02683"), Cancellation)).Refused);
+        using (await program.Get<WriteGate>().Enter(Cancellation))
+        {
+            // While the gate is shut the import waits for it, and its server is gone.
+            Start(before, reporter, columns, check: false);
+            var after = Desk(program);
+            Assert.Null(await after.Recall(Reporter(program, "H38"), Cancellation));
+            var found = await after.Recall(reporter, Cancellation);
+            Assert.Equal((ImportState.CutOff, "so-cu.csv", "Họ tên"), (found!.State, found.Name, found.Columns[RegisterColumn.Owner]));
+        }
+        Assert.Equal((ImportState.Imported, 0), await Ended(before, reporter));
+
+        // It had been written just before the end, as it turns out.
+        var again = Desk(program);
+        Assert.Equal(ImportState.Waiting, (await again.Recall(reporter, Cancellation))!.State);
+        Start(again, reporter, columns, check: false);
+        Assert.Equal((ImportState.Imported, 0), await Ended(again, reporter));
+        Assert.Equal((0, 2), (again.Current(reporter)!.Made!.Dossiers, again.Current(reporter)!.Made!.Known));
+        again.Leave(reporter);
+        Assert.Null(await Desk(program).Recall(reporter, Cancellation));
     }
 
     [Fact]

@@ -97,6 +97,12 @@ public sealed class Dossier
 
     public DateTime LastRecorded { get; internal set; }
 
+    /// <summary>
+    /// Received, worked on and ended at most once, by the first promise: any past day can be told from the row. False where a clock stood,
+    /// a promise moved, or something was taken back or corrected: there the history has to be read.
+    /// </summary>
+    public bool Straight { get; internal set; }
+
     public bool IsOpen => Status.IsOpen();
 
     /// <summary>The folded words that a search looks through.</summary>

@@ -44,8 +44,32 @@ public static class DossierFold
             if (received is not null && !ReferenceEquals(before, received)) Show(dossier, received);
         }
         dossier.Proposal = proposed?.Read<ProposedPayload>().What;
+        dossier.Straight = IsStraight(dossier, history);
         dossier.LastSequence = history.Max(past => past.Sequence);
         dossier.LastRecorded = history.Max(past => past.Recorded);
+    }
+
+    private static bool IsStraight(Dossier dossier, IReadOnlyCollection<DossierEvent> history)
+    {
+        var (receptions, endings) = (0, 0);
+        foreach (var past in history)
+        {
+            switch (past.Kind)
+            {
+                case DossierEventKind.Received:
+                    receptions++;
+                    break;
+                case DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped:
+                    endings++;
+                    break;
+                case DossierEventKind.CompetentReceived or DossierEventKind.DutyAsked or DossierEventKind.DutySettled or DossierEventKind.Paused
+                    or DossierEventKind.Resumed or DossierEventKind.SupplementAsked or DossierEventKind.SupplementReceived
+                    or DossierEventKind.ReAppointed or DossierEventKind.Reversed or DossierEventKind.Corrected:
+                    return false;
+            }
+        }
+        // Taken up again after its end it is open with an end: not straight either.
+        return receptions == 1 && endings <= 1 && dossier.IsOpen == (dossier.FinishedAt is null) && (endings == 1) == (dossier.EndedBy is not null);
     }
 
     private static void Clear(Dossier dossier)

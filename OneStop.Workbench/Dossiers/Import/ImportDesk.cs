@@ -16,19 +16,35 @@ public sealed class ImportDesk(RegisterImport import, StorageOptions storage, Ch
 
     private readonly ConcurrentDictionary<Guid, ImportRun> _runs = new();
 
+    private DirectoryInfo Folder => new(Path.Combine(storage.Root, "imports"));
+
     public static string Topic(Guid staffId) => $"register-import:{staffId}";
 
     /// <summary>The file that the person handed in last; null for none.</summary>
     public ImportRun? Current(Actor by) => _runs.GetValueOrDefault(by.StaffId);
+
+    /// <summary>After a start of the server: the file that it had, and whether its reading was cut off.</summary>
+    public async Task<ImportRun?> Recall(Actor by, CancellationToken cancellation = default)
+    {
+        if (!by.Has(Role.Reporter) || Current(by) is not null || ImportNote.Find(Folder, by.StaffId) is not { } note) return Current(by);
+        var path = Path.Combine(Folder.FullName, note.File);
+        var lines = await Head(path, cancellation);
+        if (lines.Refused || lines.Value.Count == 0) return null;
+        var run = new ImportRun(note.Name, path, lines.Value[0], [.. lines.Value.Skip(1)])
+        {
+            Columns = note.Columns, CreateMissing = note.Create, State = note.UnderWay ? ImportState.CutOff : ImportState.Waiting,
+        };
+        return _runs.GetOrAdd(by.StaffId, run);
+    }
 
     /// <summary>Takes a file in and reads its header. Refused while another one of the same person is under way.</summary>
     public async Task<Outcome<Done>> Take(Actor by, string name, Stream content, CancellationToken cancellation = default)
     {
         if (!by.Has(Role.Reporter)) return Actor.NotAllowed;
         if (Current(by) is { UnderWay: true }) return new Refusal("import-under-way");
-        var folder = Directory.CreateDirectory(Path.Combine(storage.Root, "imports"));
-        Sweep(folder);
-        var path = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}{(RegisterFile.IsWorkbook(name) ? ".xlsx" : ".csv")}");
+        Folder.Create();
+        Sweep();
+        var path = Path.Combine(Folder.FullName, $"{Guid.NewGuid():N}{(RegisterFile.IsWorkbook(name) ? ".xlsx" : ".csv")}");
         await using (var file = File.Create(path)) await content.CopyToAsync(file, cancellation);
         var lines = await Head(path, cancellation);
         if (lines.Refused || lines.Value.Count == 0)
@@ -37,7 +53,9 @@ public sealed class ImportDesk(RegisterImport import, StorageOptions storage, Ch
             return lines.Refused ? lines.Refusal : new Refusal("register-no-header");
         }
         Leave(by);
-        _runs[by.StaffId] = new ImportRun(FileName.Clean(name), path, lines.Value[0], [.. lines.Value.Skip(1)]);
+        var run = new ImportRun(FileName.Clean(name), path, lines.Value[0], [.. lines.Value.Skip(1)]);
+        ImportNote.Write(run, by.StaffId);
+        _runs[by.StaffId] = run;
         Tell(by);
         return default(Done);
     }
@@ -48,7 +66,9 @@ public sealed class ImportDesk(RegisterImport import, StorageOptions storage, Ch
         if (!by.Has(Role.Reporter) || (createMissing && !by.Has(Role.Administrator))) return Actor.NotAllowed;
         if (Current(by) is not { } run) return new Refusal("import-no-file");
         if (run.UnderWay) return new Refusal("import-under-way");
+        (run.Columns, run.CreateMissing) = (columns, createMissing);
         run.Begin(check ? ImportState.Checking : ImportState.Importing);
+        ImportNote.Write(run, by.StaffId);
         _ = Task.Run(() => Run(by, run, new(run.Path, check, createMissing) { Columns = columns }));
         Tell(by);
         return default(Done);
@@ -61,17 +81,18 @@ public sealed class ImportDesk(RegisterImport import, StorageOptions storage, Ch
     public void Leave(Actor by)
     {
         if (Current(by) is not { UnderWay: false } run || !_runs.TryRemove(by.StaffId, out _)) return;
+        ImportNote.Delete(run);
         File.Delete(run.Path);
         run.Dispose();
         Tell(by);
     }
 
     /// <summary>What a stopped server left behind: names and numbers of people should not lie about.</summary>
-    private void Sweep(DirectoryInfo folder)
+    private void Sweep()
     {
         var yesterday = time.GetUtcNow().UtcDateTime.AddDays(-1);
-        var known = _runs.Values.Select(run => run.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in folder.EnumerateFiles().Where(file => file.LastWriteTimeUtc < yesterday && !known.Contains(file.FullName))) file.Delete();
+        var known = _runs.Values.Select(run => Path.GetFileNameWithoutExtension(run.Path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Folder.EnumerateFiles().Where(file => file.LastWriteTimeUtc < yesterday && !known.Contains(Path.GetFileNameWithoutExtension(file.Name)))) file.Delete();
     }
 
     private static async Task<Outcome<List<IReadOnlyList<string>>>> Head(string path, CancellationToken cancellation)
@@ -110,6 +131,7 @@ public sealed class ImportDesk(RegisterImport import, StorageOptions storage, Ch
             log.LogError(failure, "An import failed");
             (run.State, run.Refusal) = (ImportState.Refused, new Refusal("import-failed"));
         }
+        ImportNote.Write(run, by.StaffId);
         Tell(by);
     }
 

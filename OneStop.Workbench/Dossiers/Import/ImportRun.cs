@@ -17,6 +17,9 @@ public enum ImportState
     /// <summary>Nothing was written.</summary>
     Refused,
     Cancelled,
+
+    /// <summary>The server stopped meanwhile: either nothing was written, or all of it just before. Importing again is safe.</summary>
+    CutOff,
 }
 
 /// <summary>One person's file on its way in. It goes on while its page is closed; whoever comes back finds it.</summary>
@@ -40,6 +43,11 @@ public sealed class ImportRun : IDisposable
     public IReadOnlyList<IReadOnlyList<string>> Sample { get; }
 
     public ImportState State { get; internal set; }
+
+    /// <summary>What the file was said to call its columns; empty until somebody said.</summary>
+    internal IReadOnlyDictionary<RegisterColumn, string> Columns { get; set; } = new Dictionary<RegisterColumn, string>();
+
+    public bool CreateMissing { get; internal set; }
 
     public bool UnderWay => State is ImportState.Checking or ImportState.Importing;
 

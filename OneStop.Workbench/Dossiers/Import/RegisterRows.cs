@@ -18,6 +18,7 @@ internal sealed class RegisterRows : IDisposable
     private readonly BulkTables? _tables;
     private readonly bool _first;
     private readonly bool _dry;
+    private List<(Dossier Dossier, IReadOnlyList<DossierEvent> Events)> _made = [];
     private long _dossierId;
     private long _eventId;
 
@@ -25,7 +26,7 @@ internal sealed class RegisterRows : IDisposable
     {
         (_db, _history, _counters, _tables, _dossierId, _eventId, _first, _dry) = (db, history, counters, tables, dossierId, eventId, dossierId == 0, dry);
         _dossiers = new(db);
-        _events = new(db);
+        _events = new(db, _dossiers.Flush);
     }
 
     public int Added { get; private set; }
@@ -46,18 +47,23 @@ internal sealed class RegisterRows : IDisposable
     public async Task<IReadOnlyList<(int Row, string Number)>> Add(IReadOnlyList<CheckedEntry> entries, bool write, CancellationToken cancellation)
     {
         var here = await Here(entries, cancellation);
-        var strangers = new List<(int, string)>();
-        foreach (var (row, entry, under) in entries)
+        var (fresh, strangers) = (new List<CheckedEntry>(), new List<(int, string)>());
+        foreach (var one in entries)
         {
-            if (!here.TryGetValue(entry.Number, out var known)) Take(entry, under, write && !_dry);
-            else if (known == ImportedHistory.Identity(entry)) Known++;
-            else strangers.Add((row, entry.Number));
+            if (!here.TryGetValue(one.Entry.Number, out var known)) fresh.Add(one);
+            else if (known == ImportedHistory.Identity(one.Entry)) Known++;
+            else strangers.Add((one.Row, one.Entry.Number));
         }
+        Added += fresh.Count;
+        if (write && !_dry) await Take(fresh);
         return strangers;
     }
 
     public async Task Finish(CancellationToken cancellation)
     {
+        await Take([]);
+        _dossiers.Flush();
+        _events.Flush();
         await _counters.Save(_db, cancellation);
         if (_tables is not null) await _tables.PutBack(DossierSearch.Rebuild, cancellation);
     }
@@ -76,17 +82,34 @@ internal sealed class RegisterRows : IDisposable
             .ToDictionaryAsync(dossier => dossier.Number, dossier => dossier.DraftId, StringComparer.Ordinal, cancellation);
     }
 
-    private void Take(RegisterEntry entry, ImportedUnder under, bool write)
+    /// <summary>One hand makes histories while the other writes those made before.</summary>
+    private async Task Take(IReadOnlyList<CheckedEntry> fresh)
     {
-        Added++;
-        if (!write) return;
+        var making = Task.Run(() => fresh.Select(Made).ToList());
+        try
+        {
+            foreach (var (dossier, events) in _made) Write(dossier, events);
+        }
+        finally
+        {
+            _made = await making;
+        }
+    }
+
+    private (Dossier, IReadOnlyList<DossierEvent>) Made(CheckedEntry one)
+    {
+        var entry = one.Entry;
         var book = _counters.Next(entry.Unit, DateOnly.FromDateTime(entry.Received), CountersInBulk.OfYear);
-        var (dossier, events) = _history.Of(entry, under, book);
+        var parts = entry.Number.Split('-');
+        _counters.AtLeast(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture));
+        return _history.Of(entry, one.Under, book);
+    }
+
+    private void Write(Dossier dossier, IReadOnlyList<DossierEvent> events)
+    {
         dossier.Id = ++_dossierId;
         _dossiers.Add(dossier);
         foreach (var past in events) _events.Add(past.Under(_dossierId, ++_eventId));
         Events += events.Count;
-        var parts = entry.Number.Split('-');
-        _counters.AtLeast(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture));
     }
 }

@@ -36,7 +36,8 @@ public sealed partial class ImportPage
             if (_mapped != Run && Run is { } run)
             {
                 _mapped = run;
-                foreach (var column in Enum.GetValues<RegisterColumn>()) _called[column] = RegisterColumns.Like(column, run.Header) ?? "";
+                foreach (var column in Enum.GetValues<RegisterColumn>()) _called[column] = run.Columns.GetValueOrDefault(column) ?? RegisterColumns.Like(column, run.Header) ?? "";
+                _create = run.CreateMissing;
             }
             return _called;
         }
@@ -70,7 +71,11 @@ public sealed partial class ImportPage
         StateHasChanged();
     }
 
-    protected override void OnInitialized() => _topics = [ImportDesk.Topic(Actor.StaffId)];
+    protected override async Task OnInitializedAsync()
+    {
+        _topics = [ImportDesk.Topic(Actor.StaffId)];
+        await Desk.Recall(Actor);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -89,7 +94,7 @@ public sealed partial class ImportPage
     {
         ImportState.Sound or ImportState.Imported => "ok",
         ImportState.Refused => "late",
-        ImportState.Cancelled => "pause",
+        ImportState.Cancelled or ImportState.CutOff => "pause",
         _ => "soon",
     };
 }

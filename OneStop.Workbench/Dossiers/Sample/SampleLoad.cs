@@ -35,7 +35,7 @@ public sealed class SampleLoad(IDbContextFactory<WorkbenchDb> contexts, WriteGat
         var (dossierId, eventId) = (await Last(db.Dossiers.Select(dossier => dossier.Id), cancellation), await Last(db.DossierEvents.Select(past => past.Id), cancellation));
         var (events, open, returned) = (0, 0, 0);
         using (var dossierRows = new BulkInsert<Dossier>(db))
-        using (var eventRows = new BulkInsert<DossierEvent>(db))
+        using (var eventRows = new BulkInsert<DossierEvent>(db, dossierRows.Flush))
         {
             for (var index = 0; index < plan.Count; index++)
             {
@@ -51,6 +51,8 @@ public sealed class SampleLoad(IDbContextFactory<WorkbenchDb> contexts, WriteGat
                 if (file.Dossier.Status == DossierStatus.Returned) returned++;
                 progress.Report(index + 1);
             }
+            dossierRows.Flush();
+            eventRows.Flush();
         }
         await counters.Save(db, cancellation);
         await transaction.CommitAsync(cancellation);

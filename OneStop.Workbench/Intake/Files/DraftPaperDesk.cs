@@ -13,7 +13,7 @@ namespace OneStop.Workbench.Intake.Files;
 /// The papers with which a citizen leaves without a dossier: form 02, everything still to be brought, and form 03, why nothing is taken
 /// in. Numbered, kept byte for byte, printed again by any clerk of the centre.
 /// </summary>
-public sealed class DraftPaperDesk(Writer writer, IntakeBoard board, IntakeDesk desk, IFileStore store, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+public sealed class DraftPaperDesk(Writer writer, IntakeBoard board, IntakeDesk desk, PaperRoom room, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
     /// <summary>Issues form 02 with its large-type page and puts the sitting aside until the citizen is back. Refused where nothing is missing.</summary>
     public async Task<Outcome<Guid>> AskSupplement(Actor by, Guid draftId, CancellationToken cancellation = default)
@@ -47,7 +47,7 @@ public sealed class DraftPaperDesk(Writer writer, IntakeBoard board, IntakeDesk 
         var found = await Find(by, id, cancellation);
         if (found.Refused) return found.Refusal;
         var (paper, hash) = (found.Value, largeType ? found.Value.LargeTypeHash : found.Value.Hash);
-        if (hash is null || store.Open(hash) is not { } content) return new Refusal("file-unknown");
+        if (hash is null || room.Store.Open(hash) is not { } content) return new Refusal("file-unknown");
         return new FileToSend(new StoredFile(hash, FileType.Pdf, content.Length), content, $"{paper.Form}-{paper.Year}-{paper.Number}{(largeType ? "-chu-to" : "")}.pdf");
     }
 
@@ -90,7 +90,7 @@ public sealed class DraftPaperDesk(Writer writer, IntakeBoard board, IntakeDesk 
 
     private async Task<string> Keep(SheetModel sheet, CancellationToken cancellation)
     {
-        var kept = await store.Put(new MemoryStream(SheetPrinter.Print(sheet)), cancellation);
+        var kept = await room.Store.Put(new MemoryStream(room.Signature.Print(sheet)), cancellation);
         return kept.Refused ? throw new IOException($"A paper of our own was not kept: {kept.Refusal.Code}") : kept.Value.Hash;
     }
 }

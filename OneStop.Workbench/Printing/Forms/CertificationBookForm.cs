@@ -26,11 +26,7 @@ internal static class CertificationBookForm
             column.Item().Text().FontSize(10).Italic($"{sheet.Book} – {sheet.Period}").AlignCenter();
             column.Item().Padding(top: 4).Table(table => Fill(table, sheet));
             column.Item().Padding(top: 4).Text().FontSize(10).Bold(sheet.Sum);
-            column.Item().ShowEntire().Padding(top: 8).Row(row =>
-            {
-                row.RelativeItem().Signature(look, "Người lập sổ", "(Ký, ghi rõ họ tên)", "");
-                row.RelativeItem().Signature(look, "Người ký chứng thực", "(Ký, ghi rõ họ tên và đóng dấu)", "");
-            });
+            column.Item().ShowEntire().Padding(top: 8).Signatures(look, new("Người lập sổ", "(Ký, ghi rõ họ tên)", ""), new("Người ký chứng thực", "(Ký, ghi rõ họ tên và đóng dấu)", ""));
         });
     }
 

@@ -20,8 +20,8 @@ internal static class ControlSlipForm
             column.Item().Row(row =>
             {
                 row.Spacing(6);
-                row.RelativeItem(44).Office(look, sheet.Letterhead);
-                row.RelativeItem(56).Motto(look);
+                row.RelativeItem(look.OfficeShare).Office(look, sheet.Letterhead);
+                row.RelativeItem(100 - look.OfficeShare).Motto(look);
             });
             column.Item().Padding(bottom: look.Gap).Row(row => Title(row, look, sheet));
             column.Item().Labelled("Kèm theo hồ sơ của:", sheet.Owner, bold: true);
@@ -62,6 +62,7 @@ internal static class ControlSlipForm
             when[1].Text().FontSize(look.Small).Span(hop.When).AlignCenter();
             when[2].Text(hop.Result);
             when[3].Text(hop.Note);
+            table.WithNext();
             var signed = table.Row();
             signed[0].MinHeight(look.Signature * 0.8f).Text($"2. Nhận: {hop.To}");
             Signed(signed[1], look, "Người giao", hop.GivenBy);

@@ -16,8 +16,8 @@ internal static class DayCloseForm
             column.Item().Row(row =>
             {
                 row.Spacing(6);
-                row.RelativeItem(44).Office(look, sheet.Letterhead);
-                row.RelativeItem(56).Column(right =>
+                row.RelativeItem(look.OfficeShare).Office(look, sheet.Letterhead);
+                row.RelativeItem(100 - look.OfficeShare).Column(right =>
                 {
                     right.Item().Motto(look);
                     right.Item().Padding(top: look.Gap).Text().Italic(sheet.Letterhead.PlaceAndDate).AlignCenter();
@@ -29,11 +29,7 @@ internal static class DayCloseForm
             column.Item().Text("Số tiền bằng chữ: ").Span(sheet.TotalWords, italic: true);
             if (sheet.Cancelled.Count > 0) column.Item().Padding(top: look.Gap).Text().Bold("Các khoản đã hủy trong ngày:");
             foreach (var line in sheet.Cancelled) column.Item().Text($"- {line}");
-            column.Item().ShowEntire().Padding(top: look.Gap * 3).Row(row =>
-            {
-                row.RelativeItem().Signature(look, "Người thu tiền", "(Ký, ghi rõ họ tên)", "");
-                row.RelativeItem().Signature(look, "Người nhận bàn giao", "(Ký, ghi rõ họ tên)", "");
-            });
+            column.Item().ShowEntire().Padding(top: look.Gap * 3).Signatures(look, new("Người thu tiền", "(Ký, ghi rõ họ tên)", ""), new("Người nhận bàn giao", "(Ký, ghi rõ họ tên)", ""));
         });
     }
 

@@ -24,7 +24,7 @@ internal static class DeclarationForm
             column.Item().ShowEntire().Column(end =>
             {
                 if (sheet.Commitment.Length > 0) end.Item().Padding(top: look.Gap).Text(sheet.Commitment).Justify().FirstLineIndent(10.Mm());
-                end.Item().Padding(top: look.Gap * 2).Row(row => Foot(row, look, sheet));
+                end.Item().Padding(top: look.Gap * 2).Column(foot => Foot(foot, look, sheet));
             });
         });
         return pages;
@@ -89,19 +89,34 @@ internal static class DeclarationForm
         if (table.Rows.Count == 0) grid.Row()[1].Text(" ");
     }
 
-    private static void Foot(Row row, FormLook look, DeclarationSheet sheet)
+    /// <summary>A witness signs beside whoever declares; the dossier's code stands where there is room.</summary>
+    private static void Foot(Column foot, FormLook look, DeclarationSheet sheet)
     {
-        row.RelativeItem(45).Column(left =>
+        var signer = new Signer(sheet.SignerTitle, sheet.SignerHint, sheet.SignerName);
+        if (sheet.Witness is not null)
         {
-            if (sheet.Witness is not null) left.Item().Padding(top: look.Gap).Signature(look, "Người làm chứng", "(Ký, ghi rõ họ tên)", sheet.Witness);
-            if (sheet.Code.Length == 0) return;
-            left.Item().QrCode(sheet.Code, look.Code);
-            left.Item().Padding(top: 2).Text().FontSize(look.Small).Span(sheet.Code);
-        });
-        row.RelativeItem(55).Column(right =>
+            foot.Item().Row(row => Beside(row, _ => { }, right => right.Text().Italic(sheet.PlaceAndDate).AlignCenter()));
+            foot.Item().Padding(top: look.Gap).Signatures(look, new("Người làm chứng", "(Ký, ghi rõ họ tên)", sheet.Witness), signer);
+            foot.Item().Padding(top: look.Gap).Column(left => Code(left, look, sheet));
+            return;
+        }
+        foot.Item().Row(row => Beside(row, left => left.Column(code => Code(code, look, sheet)), right => right.Column(column =>
         {
-            right.Item().Text().Italic(sheet.PlaceAndDate).AlignCenter();
-            right.Item().Padding(top: look.Gap).Signature(look, sheet.SignerTitle, sheet.SignerHint, sheet.SignerName);
-        });
+            column.Item().Text().Italic(sheet.PlaceAndDate).AlignCenter();
+            column.Item().Padding(top: look.Gap).Signatures(look, signer);
+        })));
+
+        static void Beside(Row row, Action<Slot> left, Action<Slot> right)
+        {
+            left(row.RelativeItem(45));
+            right(row.RelativeItem(55));
+        }
+    }
+
+    private static void Code(Column column, FormLook look, DeclarationSheet sheet)
+    {
+        if (sheet.Code.Length == 0) return;
+        column.Item().QrCode(sheet.Code, look.Code);
+        column.Item().Padding(top: 2).Text().FontSize(look.Small).Span(sheet.Code);
     }
 }

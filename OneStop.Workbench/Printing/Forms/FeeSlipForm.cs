@@ -16,8 +16,8 @@ internal static class FeeSlipForm
             column.Item().Row(row =>
             {
                 row.Spacing(6);
-                row.RelativeItem(44).Office(look, sheet.Letterhead);
-                row.RelativeItem(56).Column(right =>
+                row.RelativeItem(look.OfficeShare).Office(look, sheet.Letterhead);
+                row.RelativeItem(100 - look.OfficeShare).Column(right =>
                 {
                     right.Item().Motto(look);
                     right.Item().Padding(top: look.Gap).Text().Italic(sheet.Letterhead.PlaceAndDate).AlignCenter();
@@ -32,11 +32,7 @@ internal static class FeeSlipForm
             column.Item().Padding(top: look.Gap).Table(table => Lines(table, look, sheet));
             column.Item().Text("Số tiền bằng chữ: ").Span(sheet.TotalWords, italic: true);
             column.Item().Labelled("Hình thức thanh toán:", sheet.Payment);
-            column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
-            {
-                row.RelativeItem().Signature(look, "Người nộp tiền", "(Ký, ghi rõ họ tên)", "");
-                row.RelativeItem().Signature(look, "Người thu tiền", "(Ký, ghi rõ họ tên)", sheet.CashierName);
-            });
+            column.Item().ShowEntire().Padding(top: look.Gap * 2).Signatures(look, new("Người nộp tiền", "(Ký, ghi rõ họ tên)", ""), new("Người thu tiền", "(Ký, ghi rõ họ tên)", sheet.CashierName));
         });
     }
 

@@ -15,6 +15,9 @@ internal sealed record FormLook(PaperSize Paper, float Body)
 
     public float Margin => (Large ? 20 : 10).Mm();
 
+    /// <summary>Hundredths of the width for whoever issues the paper; the national motto has the rest, and stands on one line.</summary>
+    public float OfficeShare => Large ? 41 : 44;
+
     public float Heading => Body * (Large ? 0.93f : 0.9f);
 
     public float Small => Body * 0.86f;

@@ -23,10 +23,22 @@ internal static class FormParts
     public static Text Labelled(this Slot slot, string label, string value, bool bold = false) =>
         slot.Text(value.Length > 0 ? $"{label} " : label).Span(value, bold).Leader(value.Length == 0);
 
-    public static void Signature(this Slot slot, FormLook look, string title, string hint, string name) => slot.Column(column =>
+    public static void Signature(this Slot slot, FormLook look, string title, string hint, string name) => slot.Signatures(look, new Signer(title, hint, name));
+
+    /// <summary>Who signs, side by side; titles, hints and names each stand at one height, however long the others are.</summary>
+    public static void Signatures(this Slot slot, FormLook look, params IReadOnlyList<Signer> signers) => slot.Column(column =>
     {
-        column.Item().Text().Bold(title.ToUpper(Vietnamese.Culture)).AlignCenter();
-        column.Item().MinHeight(look.Signature + look.Small).Text().FontSize(look.Small).Italic(hint).AlignCenter();
-        column.Item().Text().Bold(name).AlignCenter();
+        Line(signer => signer.Title.ToUpper(Vietnamese.Culture), (place, title) => place.Text().Bold(title).AlignCenter());
+        Line(signer => signer.Hint, (place, hint) => place.MinHeight(look.Signature + look.Small).Text().FontSize(look.Small).Italic(hint).AlignCenter());
+        Line(signer => signer.Name, (place, name) => place.Text().Bold(name).AlignCenter());
+
+        void Line(Func<Signer, string> said, Action<Slot, string> draw) => column.Item().Row(row =>
+        {
+            row.Spacing(signers.Count > 1 ? look.Gap * 2 : 0);
+            foreach (var signer in signers) draw(row.RelativeItem(), said(signer));
+        });
     });
 }
+
+/// <summary>One place to sign: title, how to sign below it, the printed name.</summary>
+internal readonly record struct Signer(string Title, string Hint, string Name);

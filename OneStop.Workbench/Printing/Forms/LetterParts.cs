@@ -8,8 +8,8 @@ internal static class LetterParts
     public static void LetterTop(this Slot slot, FormLook look, Letterhead letterhead) => slot.Row(row =>
     {
         row.Spacing(6);
-        row.RelativeItem(44).Office(look, letterhead);
-        row.RelativeItem(56).Column(right =>
+        row.RelativeItem(look.OfficeShare).Office(look, letterhead);
+        row.RelativeItem(100 - look.OfficeShare).Column(right =>
         {
             right.Item().Motto(look);
             right.Item().Padding(top: look.Gap).Text().Italic(letterhead.PlaceAndDate).AlignCenter();

@@ -30,11 +30,7 @@ internal static class ListForm
             foreach (var line in sheet.About) column.Item().Text(line).AlignCenter();
             column.Item().Padding(top: 4).Table(table => Fill(table, sheet));
             column.Item().Text().Bold(sheet.Total);
-            column.Item().ShowEntire().Padding(top: look.Gap * 3).Row(row =>
-            {
-                row.RelativeItem().Signature(look, sheet.Giver, "(Ký, ghi rõ họ tên)", sheet.GiverName);
-                row.RelativeItem().Signature(look, sheet.Taker, "(Ký, ghi rõ họ tên)", "");
-            });
+            column.Item().ShowEntire().Padding(top: look.Gap * 3).Signatures(look, new(sheet.Giver, "(Ký, ghi rõ họ tên)", sheet.GiverName), new(sheet.Taker, "(Ký, ghi rõ họ tên)", ""));
         });
     }
 

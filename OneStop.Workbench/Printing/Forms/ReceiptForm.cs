@@ -32,12 +32,12 @@ internal static class ReceiptForm
             if (sheet.CertifiedBy is { } signer) column.Item().Labelled("Người ký chứng thực:", signer);
             Terms(column, sheet);
             Notes(column, look, sheet);
-            column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
-            {
-                row.RelativeItem().Signature(look, "Người nộp hồ sơ", sheet.SubmitterHint, sheet.SubmitterName);
-                if (sheet.Witness is not null) row.RelativeItem().Signature(look, "Người làm chứng", "(Ký và ghi rõ họ tên)", sheet.Witness);
-                row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", sheet.ReceiverHint, sheet.ReceiverName);
-            });
+            column.Item().ShowEntire().Padding(top: look.Gap * 2).Signatures(look,
+            [
+                new("Người nộp hồ sơ", sheet.SubmitterHint, sheet.SubmitterName),
+                .. sheet.Witness is { } witness ? [new("Người làm chứng", "(Ký và ghi rõ họ tên)", witness)] : Array.Empty<Signer>(),
+                new("Người tiếp nhận hồ sơ", sheet.ReceiverHint, sheet.ReceiverName),
+            ]);
         });
         return pages;
     }
@@ -45,8 +45,8 @@ internal static class ReceiptForm
     private static void Head(Row row, FormLook look, ReceiptSheet sheet)
     {
         row.Spacing(6);
-        row.RelativeItem(44).Office(look, sheet.Letterhead);
-        row.RelativeItem(56).Column(right =>
+        row.RelativeItem(look.OfficeShare).Office(look, sheet.Letterhead);
+        row.RelativeItem(100 - look.OfficeShare).Column(right =>
         {
             right.Item().Motto(look);
             right.Item().Padding(top: look.Gap).Text().Italic(sheet.Letterhead.PlaceAndDate).AlignCenter();

@@ -30,11 +30,7 @@ internal static class RefusalForm
             column.Item().Padding(top: look.Gap).Text(sheet.Body ?? $"Qua xem xét, {sheet.Desk} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:").Justify();
             column.Item().Text().Bold(sheet.Reason).Justify();
             column.Item().Text(sheet.Closing ?? "Xin thông báo cho Ông/Bà được biết và thực hiện./.").Justify();
-            column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
-            {
-                row.RelativeItem().Signature(look, "Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", sheet.SubmitterName);
-                row.RelativeItem().Signature(look, "Người tiếp nhận hồ sơ", sheet.OfficerHint, sheet.OfficerName);
-            });
+            column.Item().ShowEntire().Padding(top: look.Gap * 2).Signatures(look, new("Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", sheet.SubmitterName), new("Người tiếp nhận hồ sơ", sheet.OfficerHint, sheet.OfficerName));
         });
         return pages;
     }

@@ -29,12 +29,12 @@ internal static class ResultReceiptForm
                 foreach (var (index, name) in sheet.Originals.Index()) column.Item().Text($"{index + 1}. {name}");
             }
             if (sheet.Statement is not null) column.Item().Text().Italic(sheet.Statement).Justify();
-            column.Item().ShowEntire().Padding(top: look.Gap * 2).Row(row =>
-            {
-                row.RelativeItem().Signature(look, "Người nhận kết quả", sheet.ReceiverHint, sheet.Receiver);
-                if (sheet.Witness is not null) row.RelativeItem().Signature(look, "Người làm chứng", "(Ký và ghi rõ họ tên)", sheet.Witness);
-                row.RelativeItem().Signature(look, "Người trả kết quả", sheet.GiverHint, sheet.GiverName);
-            });
+            column.Item().ShowEntire().Padding(top: look.Gap * 2).Signatures(look,
+            [
+                new("Người nhận kết quả", sheet.ReceiverHint, sheet.Receiver),
+                .. sheet.Witness is { } witness ? [new("Người làm chứng", "(Ký và ghi rõ họ tên)", witness)] : Array.Empty<Signer>(),
+                new("Người trả kết quả", sheet.GiverHint, sheet.GiverName),
+            ]);
         });
         return pages;
     }

@@ -16,8 +16,8 @@ internal static class WhyForm
             column.Item().Row(row =>
             {
                 row.Spacing(6);
-                row.RelativeItem(44).Office(look, sheet.Letterhead);
-                row.RelativeItem(56).Column(right =>
+                row.RelativeItem(look.OfficeShare).Office(look, sheet.Letterhead);
+                row.RelativeItem(100 - look.OfficeShare).Column(right =>
                 {
                     right.Item().Motto(look);
                     right.Item().Padding(top: look.Gap).Text().Italic(sheet.Letterhead.PlaceAndDate).AlignCenter();

@@ -49,6 +49,13 @@ internal sealed class Table(float fontSize) : Block
         return cells;
     }
 
+    /// <summary>The row added last stands on the page of the next one.</summary>
+    public Table WithNext()
+    {
+        _rows[^1] = _rows[^1] with { WithNext = true };
+        return this;
+    }
+
     public override Fitted Fit(Space space)
     {
         var widths = Width.Share(_columns, space.Width, 0);
@@ -56,6 +63,6 @@ internal sealed class Table(float fontSize) : Block
     }
 }
 
-internal sealed record TableRow(IReadOnlyList<Block> Cells, IReadOnlyList<int> Spans);
+internal sealed record TableRow(IReadOnlyList<Block> Cells, IReadOnlyList<int> Spans, bool WithNext = false);
 
 internal sealed record HeaderCell(int Row, int Column, int Rows, int Columns, Slot Slot);

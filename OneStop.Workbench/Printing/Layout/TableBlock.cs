@@ -12,7 +12,7 @@ internal sealed class TableBlock(TableHeader header, IReadOnlyList<TableRow> row
         for (; index < rows.Count && rest is null; index++)
         {
             var (row, later) = Lay(rows[index], space.Height - y);
-            var wait = row is null || (later is not null && (placed.Count > 0 || !space.Fresh));
+            var wait = row is null || (later is not null && (placed.Count > 0 || !space.Fresh)) || (placed.Count > 0 && Leaves(index, space.Height - y - row.Height));
             if (wait) break;
             placed.Add((row!, y));
             y += row!.Height;
@@ -31,6 +31,9 @@ internal sealed class TableBlock(TableHeader header, IReadOnlyList<TableRow> row
             foreach (var (row, offset) in placed) row.Draw(pen, x, top + offset, padding, border);
         }
     }
+
+    /// <summary>Whether the row would stand on another page than the one it belongs to.</summary>
+    private bool Leaves(int index, float height) => rows[index].WithNext && index + 1 < rows.Count && Lay(rows[index + 1], height) is not { Row: not null, Later: null };
 
     private (LaidRow? Row, TableRow? Later) Lay(TableRow row, float height)
     {

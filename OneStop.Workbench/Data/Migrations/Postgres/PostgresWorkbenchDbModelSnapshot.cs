@@ -655,6 +655,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.Property<DateTime?>("StoppedSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("Straight")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("SubmitterName")
                         .HasColumnType("text");
 

@@ -636,6 +636,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.Property<DateTime?>("StoppedSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Straight")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SubmitterName")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using OneStop.Workbench.Printing;
+using OneStop.Workbench.Tests.Printing;
+using OneStop.Workbench.Tests.Support;
+
+namespace OneStop.Workbench.Tests.Benchmarks;
+
+/// <summary>
+/// Receipts of as many people as asked for, drawn by the program and made by LibreOffice from documents that say the same, in one run.
+/// LibreOffice is started once for the whole batch; what its start takes is told apart.
+/// </summary>
+internal static class PaperBenchmark
+{
+    private const int Warm = 20;
+
+    public static async Task Run(int count)
+    {
+        ReceiptSheet[] sheets = [.. Enumerable.Range(1, count).Select(Sheet)];
+        foreach (var sheet in sheets.Take(Warm)) SheetPrinter.Print(sheet);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{$"{count} receipts, A5, two copies",-46} {"seconds",9} {"a second",9} {"KB each",8} {"peak MB",8}"));
+
+        var (watch, bytes) = (Stopwatch.StartNew(), 0L);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var sheet in sheets) bytes += SheetPrinter.Print(sheet).Length;
+        Line("this program, one thread", watch.Elapsed, count, bytes, PeakMemory.OfSelf());
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0 / count:0} KB of managed memory allocated for each"));
+
+        (watch, bytes) = (Stopwatch.StartNew(), 0);
+        Parallel.ForEach(sheets, sheet => Interlocked.Add(ref bytes, SheetPrinter.Print(sheet).Length));
+        Line($"this program, {Environment.ProcessorCount} threads", watch.Elapsed, count, bytes, PeakMemory.OfSelf());
+        await ByLibreOffice(sheets);
+    }
+
+    private static async Task ByLibreOffice(ReceiptSheet[] sheets)
+    {
+        var office = await SystemPackage.Program("libreoffice-writer-nogui", "/usr/bin/soffice", "/usr/bin/libreoffice");
+        var folder = Directory.CreateTempSubdirectory("onestop-paper-").FullName;
+        try
+        {
+            string[] sources = [.. sheets.Select((sheet, index) => Write(folder, index, sheet))];
+            // The very first start makes a profile, which no later one does.
+            await Convert(office, folder, sources[..1]);
+            var (one, _) = await Convert(office, folder, sources[..1]);
+            var (all, peak) = await Convert(office, folder, sources);
+            long[] sizes = [.. sources.Select(source => new FileInfo(Path.ChangeExtension(source, "pdf")).Length)];
+            Line("LibreOffice, one start for all", all, sheets.Length, sizes.Sum(), peak);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  its start with the first document takes {one.TotalSeconds:0.0} s; without it {(sheets.Length - 1) / (all - one).TotalSeconds:0.0} a second"));
+            Same(sheets[^1], File.ReadAllBytes(Path.ChangeExtension(sources[^1], "pdf")));
+        }
+        finally
+        {
+            TempFolder.Remove(folder);
+        }
+    }
+
+    private static async Task<(TimeSpan Took, long Peak)> Convert(string office, string folder, string[] sources)
+    {
+        foreach (var source in sources) File.Delete(Path.ChangeExtension(source, "pdf"));
+        var watch = Stopwatch.StartNew();
+        using var process = Child.Start(office, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, .. sources], folder: folder);
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var peak = await PeakMemory.OfTree(process);
+        await said;
+        if (process.ExitCode != 0 || !File.Exists(Path.ChangeExtension(sources[^1], "pdf"))) throw new InvalidOperationException($"LibreOffice ended with {process.ExitCode}: {string.Join('\n', await said)}");
+        return (watch.Elapsed, peak);
+    }
+
+    /// <summary>A comparison of different papers would be none.</summary>
+    private static void Same(ReceiptSheet sheet, byte[] theirs)
+    {
+        using var ours = ReadBack.Open(SheetPrinter.Print(sheet));
+        using var other = ReadBack.Open(theirs);
+        if (ours.NumberOfPages != other.NumberOfPages) throw new InvalidOperationException($"{ours.NumberOfPages} pages against {other.NumberOfPages}.");
+        foreach (var said in new[] { sheet.Code, sheet.Submitter, sheet.Request, sheet.Due, sheet.Papers[^1].Name, sheet.ReceiverName })
+        {
+            if (!ours.Words().Contains(said, StringComparison.Ordinal) || !other.Words().Contains(said, StringComparison.Ordinal)) throw new InvalidOperationException($"One of the two does not say '{said}'.");
+        }
+    }
+
+    private static string Write(string folder, int index, ReceiptSheet sheet)
+    {
+        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"receipt-{index:00000}.fodt"));
+        File.WriteAllText(file, FlatDocument.Of(sheet));
+        return file;
+    }
+
+    private static ReceiptSheet Sheet(int person)
+    {
+        var code = string.Create(CultureInfo.InvariantCulture, $"H38.02683-261122-{person:0000}");
+        return SampleSheets.Receipt() with { Title = $"Giấy tiếp nhận {code}", Code = code, Submitter = $"GIÀNG THỊ MẪU ỔN ẨM {person}", BookNumber = person.ToString(CultureInfo.InvariantCulture) };
+    }
+
+    private static void Line(string name, TimeSpan took, int count, long bytes, long peak) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{name,-46} {took.TotalSeconds,9:0.00} {count / took.TotalSeconds,9:0.0} {bytes / 1024.0 / count,8:0.0} {peak / 1024,8}"));
+}
