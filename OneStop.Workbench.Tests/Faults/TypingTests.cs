@@ -45,6 +45,32 @@ public class TypingTests(PublishedProgram program, Browser browser)
     }
 
     [Fact]
+    public async Task What_was_typed_unseen_by_another_page_that_came_second_is_offered_beside_its_text()
+    {
+        await using var server = await FlakyServer.Start(program);
+        var page = await browser.NewPage(server.Server.Address);
+        page.Context.SetDefaultTimeout(60_000);
+        var screen = await CounterScreen.Open(page.Context, server.Server.Address, "quay1", "/intake");
+        await screen.NewSitting();
+        var elsewhere = await CounterScreen.Open(page.Context, server.Server.Address, "quay1", new Uri(screen.Page.Url).AbsolutePath);
+        await screen.Page.BringToFrontAsync();
+        await screen.Page.RouteAsync("**/intake/drafts/*/entries", route => route.AbortAsync());
+        await screen.Focus("note");
+        await screen.Hands.Type("Thôn Mẫu");
+        await screen.Leave();
+        await elsewhere.Post("note", "Người bên cạnh", ahead: 3_600_000);
+        await screen.Page.UnrouteAsync("**/intake/drafts/*/entries");
+        var field = screen.Page.Locator("[data-entry='note']");
+        await Assertions.Expect(field).ToHaveValueAsync("Người bên cạnh", new() { Timeout = 60_000 });
+        await Assertions.Expect(screen.Page.Locator("[data-wrap]:has([data-entry='note']) [data-offer]")).ToContainTextAsync("Thôn Mẫu", new() { Timeout = 60_000 });
+        await screen.Page.Keyboard.PressAsync("Alt+U");
+        await Assertions.Expect(field).ToHaveValueAsync("Thôn Mẫu");
+        await screen.Settled();
+        Assert.Equal("Thôn Mẫu", (await screen.OnServer())["note"]);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task What_is_pasted_ends_composed_clean_and_in_unicode()
     {
         await using var server = await FlakyServer.Start(program);

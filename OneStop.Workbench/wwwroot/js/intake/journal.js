@@ -2,6 +2,7 @@
 // more than what it replaces. The highest number of a field wins everywhere, so repeats, delays and mixing are harmless, and of two
 // tabs the later keystroke stands. Nothing here touches the screen: it tells `changed` and the screen reads.
 
+import { ServerClock } from './clock.js';
 import * as store from './store.js';
 import { read, send } from './wire.js';
 
@@ -21,17 +22,19 @@ const newPen = () => Array.from(crypto.getRandomValues(new Uint8Array(9)), byte 
 /** What somebody else wrote in a field while it was being typed in: kept beside it, offered, never put in its place. */
 export const late = 'late.';
 
+/** No field of anybody's: kept, but never laid beside anything. */
+const aside = name => name === place || name.startsWith(search) || name.startsWith(late);
+
 /** The server's own pen: what a card or a copied dossier fills in was asked for here. */
 const desk = 'desk';
 
 export class Journal {
   /** `typing(field)`: somebody has the cursor in it on this page and has typed since it came there. */
   constructor(draft, changed, typing = () => false) {
-    Object.assign(this, { draft, changed, typing, pen: newPen(), wait: soon, closed: false });
+    Object.assign(this, { draft, changed, typing, pen: newPen(), clock: new ServerClock(), wait: soon, closed: false });
     this.fields = new Map();   // field → { text, sequence, pen, mark: typed | kept | server | refused }
     this.pending = new Map();  // field → latest entry that the server has not acknowledged
     this.state = 'ok';         // ok | away | signed-out | other | not-yours | unknown | closed
-    this.ahead = 0;            // what the server's clock is ahead of this one
     this.answered = new Map(); // field → what another page wrote into it while it was typed in here
     this.sent = new Map();     // field → highest sequence that has left this page
     this.heldUntil = 0;
@@ -43,7 +46,7 @@ export class Journal {
 
   /** Takes what the server knew when it drew the page, what this browser kept and could not send, and what another page sent in between. */
   async load(entries, now) {
-    this.#setClock(now);
+    this.clock.hear(now);
     this.receive(entries ?? []);
     for (const entry of (await store.all()).filter(entry => entry.draft === this.draft)) this.#takeUp(entry);
     // What is in neither was sent and wiped here after the page was drawn: asked for after the store, it cannot slip through.
@@ -62,7 +65,7 @@ export class Journal {
   }
 
   #write(field, text, after) {
-    const sequence = Math.max(after + 1, Math.round(performance.timeOrigin + performance.now() + this.ahead));
+    const sequence = Math.max(after + 1, this.clock.now());
     const entry = { draft: this.draft, field, pen: this.pen, sequence, text, staff: store.staff, at: Date.now() };
     this.fields.set(field, { ...entry, mark: 'typed' });
     this.pending.set(field, entry);
@@ -99,7 +102,12 @@ export class Journal {
       if (this.#stands(entry, known)) continue;
       this.fields.set(entry.field, { ...entry, mark: 'server' });
       const waiting = this.pending.get(entry.field);
-      if (waiting && later(entry, waiting)) { this.pending.delete(entry.field); store.wipe(this.draft, entry.field, waiting.sequence); }
+      if (waiting && later(entry, waiting)) {
+        this.pending.delete(entry.field);
+        store.wipe(this.draft, entry.field, waiting.sequence);
+        // Neither had seen the other's: what comes second stands, what was typed here is laid beside it.
+        if (waiting.pen !== entry.pen && entry.pen !== desk && !aside(entry.field)) this.layBeside(entry.field, waiting.text, entry.text);
+      }
       touched.push(entry.field);
     }
     if (touched.length) this.changed(touched);
@@ -148,7 +156,7 @@ export class Journal {
 
   async #ask() {
     const answer = await read(this.draft);
-    if (answer.state === 'ok') { this.#setClock(answer.at); this.receive(answer.entries); }
+    if (answer.state === 'ok') { this.clock.hear(answer.at, answer.unsure); this.receive(answer.entries); }
   }
 
   /** Sends what waits without expecting to see the answer; what is not acknowledged stays in the store. */
@@ -191,8 +199,6 @@ export class Journal {
   }
 
   #owed() { return this.pending.size > 0 && this.state !== 'closed'; }
-
-  #setClock(now) { if (now) this.ahead = now - performance.timeOrigin - performance.now(); }
 
   #takeUp(entry) {
     const known = this.fields.get(entry.field);
@@ -256,9 +262,9 @@ export class Journal {
     this.state = answer.state;
     if (answer.state === 'ok') {
       this.wait = soon;
-      this.#setClock(answer.at);
-      this.#acknowledge(answer.kept, answer.refused ?? []);
+      this.clock.hear(answer.at, answer.unsure);
       this.receive(answer.written);
+      this.#acknowledge(answer.kept, answer.refused ?? []);
     } else if (answer.state === 'closed') store.wipeDraft(this.draft);
     else this.wait = answer.state === 'away' ? Math.min(slowest, this.wait * 2) : slowest;
     if (was !== this.state) this.changed([]);

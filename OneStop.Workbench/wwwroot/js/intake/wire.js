@@ -26,15 +26,16 @@ async function ask(draft, options) {
     const answer = await fetch(addressOf(draft), { redirect: 'manual', ...options });
     if (!answer.ok) return { state: meaning(answer) };
     const said = await answer.json();
-    // The server looked at its clock about half-way: on a slow line its time is later by now than it says.
-    return { state: 'ok', ...said, at: said.at && said.at + (performance.now() - asked) / 2 };
+    // The server looked at its clock somewhere on the way, taken to be half of it: on a slow line its time is later by now than it says.
+    const half = (performance.now() - asked) / 2;
+    return { state: 'ok', ...said, at: said.at && said.at + half, unsure: half };
   } catch { return { state: 'away' }; }
 }
 
-/** What the server has: { state, entries, at } – at is the server's time now, as well as can be known. */
+/** What the server has: { state, entries, at, unsure } – at is the server's time now, give or take so many milliseconds. */
 export const read = draft => ask(draft, { headers, signal: AbortSignal.timeout(10_000) });
 
-/** Sends a batch: { state, kept, written, refused, at }. A page that is being left sends what fits, and does not wait. */
+/** Sends a batch: { state, kept, written, refused, at, unsure }. A page that is being left sends what fits, and does not wait. */
 export function send(draft, entries, leaving = false) {
   const batch = [];
   let size = 0;
