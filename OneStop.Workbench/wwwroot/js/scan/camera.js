@@ -13,18 +13,20 @@ export async function offerCamera(found) {
 }
 
 async function look(button, found) {
-  const dialog = document.createElement('dialog'), video = document.createElement('video'), head = document.createElement('div'), title = document.createElement('h2');
+  const dialog = document.createElement('dialog'), video = document.createElement('video'), head = document.createElement('div'), title = document.createElement('h2'), leave = document.createElement('button');
   dialog.className = 'sheet camera';
   dialog.setAttribute('aria-label', title.textContent = button.dataset.camera);
   head.className = 'sheet-head';
-  head.append(title);
+  Object.assign(leave, { type: 'button', className: 'btn small', innerHTML: '<kbd>Esc</kbd>' });
+  leave.setAttribute('aria-label', button.dataset.cameraClose);
+  head.append(title, leave);
   Object.assign(video, { muted: true, playsInline: true, autoplay: true });
   dialog.append(head, video);
   document.body.append(dialog);
   let stream = null, open = true;
   const close = () => { open = false; for (const track of stream?.getTracks() ?? []) track.stop(); dialog.close(); dialog.remove(); };
   dialog.addEventListener('cancel', event => { event.preventDefault(); close(); });
-  dialog.addEventListener('click', event => { if (event.target === dialog) close(); });
+  dialog.addEventListener('click', event => { if (event.target === dialog || leave.contains(event.target)) close(); });
   dialog.showModal();
   try {
     stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } });
