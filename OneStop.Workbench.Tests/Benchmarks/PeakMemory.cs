@@ -24,16 +24,16 @@ internal static class PeakMemory
 
     private static IEnumerable<int> Tree(int root) => [root, .. Children(root).SelectMany(Tree)];
 
+    /// <summary>Of each of its threads: a launcher starts the program from another than its first.</summary>
     private static IEnumerable<int> Children(int parent)
     {
-        var file = $"/proc/{parent}/task/{parent}/children";
         try
         {
-            return File.Exists(file) ? [.. File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))] : [];
+            return [.. Directory.EnumerateDirectories($"/proc/{parent}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
         }
         catch (IOException)
         {
-            // It ended while it was looked at.
+            // It ended while it was looked at, or this is no Linux.
             return [];
         }
     }
