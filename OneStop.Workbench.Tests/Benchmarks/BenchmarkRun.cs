@@ -40,6 +40,11 @@ internal static class BenchmarkRun
             await ClockBenchmark.Run(program.Get<CalendarBook>().For(WholeProgram.Centre)!);
             return 0;
         }
+        if (wanted.Contains("reports", StringComparer.Ordinal))
+        {
+            await ReportBenchmark.Run(program, dossiers);
+            return 0;
+        }
         var making = System.Diagnostics.Stopwatch.StartNew();
         if (impactOnly) await OpenDossiers.Make(program, dossiers, To);
         else await program.Get<SampleLoad>().Make(new SampleOrder(dossiers, 1, From, To), new Progress<int>(), CancellationToken.None);

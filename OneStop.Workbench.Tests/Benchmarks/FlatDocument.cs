@@ -13,13 +13,16 @@ internal static class FlatDocument
         <?xml version="1.0" encoding="UTF-8"?>
         <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
         <office:font-face-decls><style:font-face style:name="F" svg:font-family="'Liberation Serif'"/></office:font-face-decls>
-        <office:styles><style:default-style style:family="paragraph"><style:text-properties style:font-name="F" fo:font-size="8.8pt" fo:language="vi" fo:country="VN"/></style:default-style></office:styles>
+        <office:styles><style:default-style style:family="paragraph"><style:text-properties style:font-name="F" fo:font-size="8.4pt" fo:language="vi" fo:country="VN"/></style:default-style></office:styles>
         <office:automatic-styles>
         <style:style style:name="C" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/></style:style>
         <style:style style:name="N" style:family="paragraph"><style:paragraph-properties fo:break-before="page" fo:text-align="center"/></style:style>
         <style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
         <style:style style:name="I" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
-        <style:style style:name="K" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="2pt"/></style:style>
+        <style:style style:name="T" style:family="table-column"><style:table-column-properties style:rel-column-width="6*"/></style:style>
+        <style:style style:name="U" style:family="table-column"><style:table-column-properties style:rel-column-width="58*"/></style:style>
+        <style:style style:name="V" style:family="table-column"><style:table-column-properties style:rel-column-width="12*"/></style:style>
+        <style:style style:name="K" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="1pt"/></style:style>
         <style:page-layout style:name="P"><style:page-layout-properties fo:page-width="148mm" fo:page-height="210mm" fo:margin-top="10mm" fo:margin-bottom="10mm" fo:margin-left="15mm" fo:margin-right="10mm"/></style:page-layout>
         </office:automatic-styles>
         <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="P"/></office:master-styles>
@@ -42,7 +45,7 @@ internal static class FlatDocument
         Paragraph("C", Bold("Độc lập - Tự do - Hạnh phúc"));
         Paragraph("C", $"{Said(sheet.Letterhead.Authority)} – {Bold(sheet.Letterhead.Office)}");
         Paragraph("C", Italic(sheet.Letterhead.PlaceAndDate));
-        body.Append($"<text:p><draw:frame text:anchor-type=\"as-char\" svg:width=\"13.5mm\" svg:height=\"13.5mm\"><draw:image><office:binary-data>{picture}</office:binary-data></draw:image></draw:frame></text:p>");
+        body.Append($"<text:p text:style-name=\"C\"><draw:frame text:anchor-type=\"as-char\" svg:width=\"13.5mm\" svg:height=\"13.5mm\"><draw:image><office:binary-data>{picture}</office:binary-data></draw:image></draw:frame></text:p>");
         Paragraph("C", Bold("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"));
         Paragraph("C", $"Mã hồ sơ: {Bold(sheet.Code)} {Italic($"({copy})")}");
         foreach (var (label, value) in Lines(sheet)) Paragraph("Standard", $"{Said(label)} {Said(value)}");
@@ -73,7 +76,7 @@ internal static class FlatDocument
 
     private static void Papers(StringBuilder body, ReceiptSheet sheet)
     {
-        body.Append("<table:table><table:table-column table:number-columns-repeated=\"5\"/>");
+        body.Append("<table:table><table:table-column table:style-name=\"T\"/><table:table-column table:style-name=\"U\"/><table:table-column table:style-name=\"V\" table:number-columns-repeated=\"3\"/>");
         Row(["TT", "Thành phần hồ sơ (Tên giấy tờ)", "Bản chính", "Bản chứng thực", "Bản photo"]);
         foreach (var (index, paper) in sheet.Papers.Index()) Row([$"{index + 1}", paper.Name, paper.Originals, paper.Certified, paper.Copies]);
         body.Append("</table:table>");

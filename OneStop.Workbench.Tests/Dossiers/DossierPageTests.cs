@@ -96,6 +96,26 @@ public sealed class DossierPageTests : DossierScreen
         Assert.DoesNotContain("Giàng Thị Kín", page.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("papers", "chờ bổ sung")]
+    [InlineData("payment", "chờ nộp tiền")]
+    [InlineData("pause", "đang tạm dừng")]
+    public async Task While_the_clock_stands_the_promise_says_what_it_waits_for(string wait, string said)
+    {
+        var (_, page) = await Open(Office.Clerk, async number =>
+        {
+            await Office.Desk.HandOver(Office.Clerk, number, TestUnits.CivilStatus);
+            var asked = wait switch
+            {
+                "papers" => await Office.Waits.AskSupplement(Office.Officer, number, [new("Giấy chứng sinh")], null),
+                "payment" => await Office.Waits.AskDuty(Office.Officer, number, 8_000, "Thông báo số 1"),
+                _ => await Office.Waits.Pause(Office.Approver, number, "Luật Mẫu Điều 1", null),
+            };
+            Assert.Null(asked.Refusal);
+        });
+        Assert.Equal(said, page.Find(".slip .promise").TextContent);
+    }
+
     [Fact]
     public async Task The_paper_is_shown_in_the_page_and_kept_as_printed()
     {

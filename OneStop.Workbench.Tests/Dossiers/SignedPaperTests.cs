@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Printing;
 using OneStop.Workbench.Printing.Signing;
@@ -42,5 +43,19 @@ public class SignedPaperTests
         Assert.Contains("Signature is Valid.", await PdfSig.Say(receipt), StringComparison.Ordinal);
         office.Database.Time.Advance(TimeSpan.FromDays(3));
         Assert.Equal(receipt, (await office.Paper.Receipt(office.Clerk, number, PaperSize.A5)).Value);
+    }
+
+    [Fact]
+    public async Task The_whole_program_signs_by_its_settings_and_does_not_start_with_wrong_ones()
+    {
+        var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+        using var certificate = new TestCertificate(today.AddDays(-1), today.AddDays(2));
+        await using var program = await WholeProgram.Start($"--Signing:Certificate={certificate.Options.Certificate}", $"--Signing:Password={certificate.Options.Password}");
+        var accepted = await program.Get<ReceptionDesk>().Accept(program.Clerk, WholeProgram.Request(Guid.NewGuid()), cancellation: TestContext.Current.CancellationToken);
+        var receipt = await program.Get<DossierPaper>().Receipt(program.Clerk, accepted.Value.Number, PaperSize.A4, cancellation: TestContext.Current.CancellationToken);
+        Assert.Contains("Signature is Valid.", await PdfSig.Say(receipt.Value), StringComparison.Ordinal);
+
+        var told = await Assert.ThrowsAsync<InvalidOperationException>(() => WholeProgram.Start("--Signing:Certificate=/khong/co.p12"));
+        Assert.Contains("Signing:Certificate", told.Message, StringComparison.Ordinal);
     }
 }

@@ -75,7 +75,7 @@ public class ReportDeskTests
 
         Assert.Equal(Actor.NotAllowed, (await work.Desk.Ii06a(clerk, Q2, Cancellation)).Refusal);
         Assert.Equal(Actor.NotAllowed, (await work.Desk.Behind(clerk, Q2, default, 1, 10, Cancellation)).Refusal);
-        Assert.Equal(Actor.NotAllowed, (await work.Desk.WriteRegister(clerk, Q2, Stream.Null, Cancellation)).Refusal);
+        Assert.Equal(Actor.NotAllowed, (await work.Desk.WriteRegister(clerk, Q2, Stream.Null, cancellation: Cancellation)).Refusal);
         Assert.Equal(Actor.NotAllowed, (await work.Desk.Ii06a(director, Q2 with { Unit = ReportsAtWork.There }, Cancellation)).Refusal);
         Assert.Equal("unit-unknown", (await work.Desk.Ii06a(director, Q2 with { Unit = "H38.99999" }, Cancellation)).Refusal?.Code);
         Assert.Equal(3, (await work.Desk.Ii06a(director, Q2, Cancellation)).Value.Table.Total.Received);
@@ -109,8 +109,8 @@ public class ReportDeskTests
         using var again = new MemoryStream();
         var request = Q2 with { Unit = ReportsAtWork.Here };
 
-        Assert.Equal(2, (await work.Desk.WriteRegister(Reporter, request, file, Cancellation)).Value);
-        await work.Desk.WriteRegister(Reporter, request, again, Cancellation);
+        Assert.Equal(2, (await work.Desk.WriteRegister(Reporter, request, file, cancellation: Cancellation)).Value);
+        await work.Desk.WriteRegister(Reporter, request, again, cancellation: Cancellation);
 
         Assert.Equal(file.ToArray(), again.ToArray());
         using var workbook = new XLWorkbook(file);

@@ -1,8 +1,10 @@
+using OneStop.Workbench.UI;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Pages;
 using OneStop.Workbench.Staff.Domain;
@@ -22,7 +24,11 @@ public sealed class ReportsPageTests : Screen, IAsyncLifetime
     {
         _work = await ReportDeskTests.Filled();
         Services.AddTexts<ReportsText>();
+        Services.AddTexts<UiText>();
         Services.AddSingleton(_work.Desk);
+        Services.AddSingleton(_work.Database.Feed);
+        Services.AddSingleton(new StorageOptions { Root = Path.GetTempPath() });
+        Services.AddSingleton<RegisterExportDesk>();
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero)));
     }
 

@@ -34,7 +34,15 @@ public sealed class StraightLifeTests
                     var question = new Ii06aQuestion(new(DateOnly.Parse(from), DateOnly.Parse(to)), LocalTime.ToUtc(DateTime.Parse(asOf)), due);
                     var rows = await Places(HistoryDepth.Columns);
                     Assert.Equal(await Places(HistoryDepth.Everything), rows);
+                    Assert.Equal(await Recount(), (await histories.Count(units, program.Units, question, Cancellation)).Table().Value.Rows);
                     Assert.True(rows.Count > 0 || asOf == "2026-06-01");
+
+                    async Task<IEnumerable<Ii06aRow>> Recount()
+                    {
+                        var count = new Ii06aCount(question);
+                        await foreach (var history in histories.Read(units, program.Units, question, HistoryDepth.Everything, Cancellation)) count.Add(history);
+                        return count.Table().Value.Rows;
+                    }
 
                     async Task<List<string>> Places(HistoryDepth depth)
                     {

@@ -57,6 +57,15 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
         depth == HistoryDepth.Everything ? Events(units, tree, question, depth, cancellation)
             : InOrder.Of(StraightLives.Read(contexts, units, tree, question, cancellation), Events(units, tree, question, depth, cancellation), history => history.Id, cancellation);
 
+    /// <summary>Counts form II.06a: straight lives by the database itself, where it is a matter of comparing days, the others by their events.</summary>
+    public async Task<Ii06aCount> Count(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, CancellationToken cancellation)
+    {
+        var count = new Ii06aCount(question);
+        await StraightCounts.Add(contexts, units, tree, question, count, cancellation);
+        await foreach (var history in Events(units, tree, question, HistoryDepth.Columns, cancellation)) count.Add(history);
+        return count;
+    }
+
     private async IAsyncEnumerable<DossierHistory> Events(
         IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, [EnumeratorCancellation] CancellationToken cancellation)
     {

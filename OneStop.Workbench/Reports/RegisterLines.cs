@@ -23,32 +23,39 @@ internal static class RegisterLines
         DossierEventKind.Stopped, DossierEventKind.Returned, DossierEventKind.Reversed,
     ];
 
-    public static async IAsyncEnumerable<RegisterLine> Read(
-        WorkbenchDb db, IReadOnlyList<string> units, UnitTree tree, Ii06aQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var (first, last, asOf) = (question.Period.From, question.Period.To, question.AsOf);
-        var (dossiers, events) = (db.Dossiers.AsNoTracking(), db.DossierEvents.AsNoTracking());
-        var rows =
-            from dossier in dossiers
-            where units.Contains(dossier.ReceivingUnit) && dossier.ReceivedOn >= first && dossier.ReceivedOn <= last
-            join past in events on dossier.Id equals past.DossierId
-            where past.Recorded <= asOf && Kinds.Contains(past.Kind)
-            orderby dossier.ReceivedAt, dossier.Id, past.Sequence
-            select new { dossier.Number, Past = past };
+    private const int AtOnce = 1000;
 
-        string? number = null;
-        var history = new List<DossierEvent>();
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+    /// <summary>The days of reception with how many dossiers each has: at most so many lines.</summary>
+    public static async Task<IReadOnlyList<(DateOnly Day, int Dossiers)>> Days(WorkbenchDb db, IReadOnlyList<string> units, Ii06aQuestion question, CancellationToken cancellation)
+    {
+        var (first, last) = (question.Period.From, question.Period.To);
+        var days = await db.Dossiers.Where(dossier => units.Contains(dossier.ReceivingUnit) && dossier.ReceivedOn >= first && dossier.ReceivedOn <= last)
+            .GroupBy(dossier => dossier.ReceivedOn).Select(day => new { Day = day.Key, Dossiers = day.Count() }).OrderBy(day => day.Day).ToListAsync(cancellation);
+        return [.. days.Select(day => (day.Day, day.Dossiers))];
+    }
+
+    /// <summary>Day by day, so that no more than a day is ever sorted.</summary>
+    public static async IAsyncEnumerable<RegisterLine> Read(
+        WorkbenchDb db, IReadOnlyList<string> units, UnitTree tree, Ii06aQuestion question, IEnumerable<DateOnly> days, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var day in days)
+            await foreach (var line in Read(db, units, tree, question.AsOf, day, cancellation)) yield return line;
+    }
+
+    /// <summary>Dossiers first, then their events by key: asked in one, SQLite looks through all events of a kind for every day.</summary>
+    private static async IAsyncEnumerable<RegisterLine> Read(
+        WorkbenchDb db, IReadOnlyList<string> units, UnitTree tree, DateTime asOf, DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var dossiers = await db.Dossiers.Where(dossier => units.Contains(dossier.ReceivingUnit) && dossier.ReceivedOn == day)
+            .OrderBy(dossier => dossier.ReceivedAt).ThenBy(dossier => dossier.Id).Select(dossier => new { dossier.Id, dossier.Number }).ToListAsync(cancellation);
+        foreach (var some in dossiers.Chunk(AtOnce))
         {
-            if (number is not null && number != row.Number)
-            {
-                if (Line(number, history, tree) is { } line) yield return line;
-                history = [];
-            }
-            number = row.Number;
-            history.Add(row.Past);
+            var ids = some.Select(dossier => dossier.Id).ToArray();
+            var events = (await db.DossierEvents.AsNoTracking().Where(past => ids.Contains(past.DossierId)).ToListAsync(cancellation))
+                .Where(past => past.Recorded <= asOf && Kinds.Contains(past.Kind)).ToLookup(past => past.DossierId);
+            foreach (var dossier in some)
+                if (Line(dossier.Number, [.. events[dossier.Id].OrderBy(past => past.Sequence)], tree) is { } line) yield return line;
         }
-        if (number is not null && Line(number, history, tree) is { } ending) yield return ending;
     }
 
     private static RegisterLine? Line(string number, List<DossierEvent> history, UnitTree tree)

@@ -18,6 +18,8 @@ internal static partial class RegisterWorkbook
 {
     private const int ModelRow = 7;
 
+    private const int Often = 1000;
+
     private static readonly (string Heading, double Width, bool Centred)[] Columns =
     [
         ("TT", 5, true), ("Mã hồ sơ", 14, true), ("Tên thủ tục hành chính", 26, false), ("Số lượng hồ sơ (bộ)", 6, true), ("Tên cá nhân, tổ chức", 18, false),
@@ -25,26 +27,39 @@ internal static partial class RegisterWorkbook
         ("Trả kết quả", 10.5, true), ("Phương thức nhận kết quả", 10, true), ("Ký nhận", 12, false), ("Ghi chú", 14, false),
     ];
 
-    public static async Task<int> Write(RegisterHeading heading, IAsyncEnumerable<RegisterLine> lines, Stream to, CancellationToken cancellation)
+    /// <summary>What the format allows a sheet, less the head.</summary>
+    public const int MostLines = 1_048_576 - ModelRow + 1;
+
+    public static IReadOnlyList<string> Headings => [.. Columns.Select(column => column.Heading)];
+
+    /// <param name="atMost">No more lines than this will come; a sheet takes <paramref name="lines"/> of them, the next ones go on.</param>
+    public static async Task<int> Write(
+        RegisterHeading heading, int atMost, IAsyncEnumerable<RegisterLine> register, Stream to, IProgress<int>? progress, CancellationToken cancellation, int lines = MostLines)
     {
         using var workbook = new XLWorkbook();
-        Draw(workbook, heading);
+        workbook.Style.Font.SetFontName("Times New Roman").Font.SetFontSize(10);
+        for (var sheet = 0; sheet <= Math.Max(0, atMost - 1) / lines; sheet++) Draw(workbook, heading, sheet);
         var count = 0;
-        await WorkbookFile.Save(workbook, to, async (text, sheet) =>
+        await using var next = register.GetAsyncEnumerator(cancellation);
+        await WorkbookFile.Save(workbook, to, async (number, text, sheet) =>
         {
             var model = ModelLine().Match(text);
             var styles = Style().Matches(model.Value).Select(match => match.Groups["style"].Value).ToArray();
             await sheet.WriteAsync(text.AsMemory(0, model.Index), cancellation);
-            await foreach (var line in lines.WithCancellation(cancellation)) Row(sheet, ++count, line, styles);
+            for (var row = 0; row < lines && await next.MoveNextAsync(); row++)
+            {
+                Row(sheet, ModelRow + row, ++count, next.Current, styles);
+                if (count % Often == 0) progress?.Report(count);
+            }
             await sheet.WriteAsync(text.AsMemory(model.Index + model.Length), cancellation);
         });
+        progress?.Report(count);
         return count;
     }
 
-    private static void Draw(XLWorkbook workbook, RegisterHeading heading)
+    private static void Draw(XLWorkbook workbook, RegisterHeading heading, int number)
     {
-        workbook.Style.Font.SetFontName("Times New Roman").Font.SetFontSize(10);
-        var sheet = workbook.AddWorksheet("Sổ theo dõi");
+        var sheet = workbook.AddWorksheet(number == 0 ? "Sổ theo dõi" : string.Create(CultureInfo.InvariantCulture, $"Sổ theo dõi ({number + 1})"));
         for (var column = 0; column < Columns.Length; column++) sheet.Column(column + 1).Width = Columns[column].Width;
         Title(sheet, 1, heading.UnitName.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 12);
         Title(sheet, 2, "SỔ THEO DÕI HỒ SƠ", 14);
@@ -98,14 +113,13 @@ internal static partial class RegisterWorkbook
         sheet.SheetView.FreezeRows(6);
     }
 
-    private static void Row(TextWriter sheet, int count, RegisterLine line, string[] styles)
+    private static void Row(TextWriter sheet, int row, int count, RegisterLine line, string[] styles)
     {
         string[] values =
         [
             "", line.Number, line.Procedure, line.Sets, line.Person, line.Contact, line.Handler, Moment(line.Received), Moment(line.Due),
             Moment(line.Returned), line.ReturnWay, line.TakenBy, line.Note,
         ];
-        var row = ModelRow + count - 1;
         // Rows do not grow by themselves where nobody opens them in Excel.
         var high = values.Select((value, column) => Math.Ceiling(value.Length * 0.8 / Columns[column].Width)).Max();
         sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<x:row r=\"{row}\" ht=\"{13.5 * Math.Clamp(high, 1, 12) + 2}\" customHeight=\"1\"><x:c s=\"{styles[0]}\"><x:v>{count}</x:v></x:c>"));

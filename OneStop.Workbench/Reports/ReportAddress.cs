@@ -12,7 +12,7 @@ public static class ReportAddress
 
     public const string Ii06aFile = "/reports/ii06a.xlsx";
 
-    public const string RegisterFile = "/reports/register.xlsx";
+    public const string RegisterExport = "/reports/register";
 
     public const string Indicators = "/reports/indicators";
 

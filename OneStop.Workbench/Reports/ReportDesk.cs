@@ -6,6 +6,13 @@ using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Reports;
 
+/// <summary>As what a register is written.</summary>
+public enum RegisterFormat
+{
+    Workbook,
+    Csv,
+}
+
 /// <summary>Counts reports from the event history and opens each of their numbers. Everything is cut to what the asking person may report on.</summary>
 public sealed class ReportDesk(DossierHistories histories, CellRows rows, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
@@ -14,8 +21,7 @@ public sealed class ReportDesk(DossierHistories histories, CellRows rows, IDbCon
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         var question = Question(request);
-        var count = new Ii06aCount(question);
-        await foreach (var history in histories.Read(scope.Value.Units, by.Units, question, cancellation: cancellation)) count.Add(history);
+        var count = await histories.Count(scope.Value.Units, by.Units, question, cancellation);
         return count.Table().Then<Ii06aReport>(table => new Ii06aReport(request, question.AsOf, scope.Value.Name, table));
     }
 
@@ -36,14 +42,19 @@ public sealed class ReportDesk(DossierHistories histories, CellRows rows, IDbCon
         return report.Refused ? report.Refusal : Reports.Ii06aWorkbook.Write(report.Value);
     }
 
-    /// <summary>The register of dossiers received in the period, as a workbook of any length. Returns how many lines it has.</summary>
-    public async Task<Outcome<int>> WriteRegister(Actor by, ReportRequest request, Stream to, CancellationToken cancellation = default)
+    /// <summary>The register of dossiers received in the period, of any length; the same request as of the same moment gives the same bytes. Returns how many lines it has.</summary>
+    public async Task<Outcome<int>> WriteRegister(
+        Actor by, ReportRequest request, Stream to, RegisterFormat format = RegisterFormat.Workbook, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
+        var question = Question(request);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var lines = RegisterLines.Read(db, scope.Value.Units, by.Units, Question(request), cancellation);
-        return await RegisterWorkbook.Write(new RegisterHeading(scope.Value.Name, request), lines, to, cancellation);
+        var days = await RegisterLines.Days(db, scope.Value.Units, question, cancellation);
+        var lines = RegisterLines.Read(db, scope.Value.Units, by.Units, question, days.Select(day => day.Day), cancellation);
+        return format == RegisterFormat.Csv
+            ? await RegisterCsv.Write(lines, to, progress, cancellation)
+            : await RegisterWorkbook.Write(new RegisterHeading(scope.Value.Name, request), days.Sum(day => day.Dossiers), lines, to, progress, cancellation);
     }
 
     /// <summary>The register of one unit as PDF (form 07).</summary>
@@ -53,7 +64,9 @@ public sealed class ReportDesk(DossierHistories histories, CellRows rows, IDbCon
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var lines = await RegisterLines.Read(db, scope.Value.Units, by.Units, Question(request), cancellation).ToListAsync(cancellation);
+        var question = Question(request);
+        var days = await RegisterLines.Days(db, scope.Value.Units, question, cancellation);
+        var lines = await RegisterLines.Read(db, scope.Value.Units, by.Units, question, days.Select(day => day.Day), cancellation).ToListAsync(cancellation);
         return Reports.RegisterPaper.Print(request, by.Units, lines);
     }
 

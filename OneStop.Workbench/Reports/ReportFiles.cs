@@ -14,6 +14,8 @@ internal static class ReportFiles
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const string Csv = "text/csv; charset=utf-8";
+
     public static void Map(WebApplication app)
     {
         app.MapGet(ReportAddress.Ii06aFile, (HttpRequest http, CurrentStaff staff, ReportDesk desk, RefusalWords words, CancellationToken cancellation) =>
@@ -21,7 +23,7 @@ internal static class ReportFiles
         app.MapGet(ReportAddress.IndicatorsFile, (HttpRequest http, CurrentStaff staff, IndicatorDesk desk, RefusalWords words, CancellationToken cancellation) =>
             Give(http, staff, words, "chi-tieu", async (by, asked) => Written(await desk.Indicators(by, asked, cancellation), IndicatorWorkbook.Write), cancellation)).RequireAuthorization(Policies.Reports);
         app.MapGet(ReportAddress.FormFile, Form).RequireAuthorization(Policies.Reports);
-        app.MapGet(ReportAddress.RegisterFile, Register).RequireAuthorization(Policies.Reports);
+        app.MapGet(ReportAddress.RegisterExport + "/{id:guid}", Register).RequireAuthorization(Policies.Reports);
         app.MapGet(ReportAddress.Kept + "/{id:guid}.xlsx", Kept).RequireAuthorization(Policies.Reports);
         app.MapGet(ReportAddress.ListFile, List).RequireAuthorization(Policies.Reports);
     }
@@ -34,23 +36,10 @@ internal static class ReportFiles
             : Give(http, staff, words, FileName.Clean(code), async (by, asked) => Written(await forms.Fill(by, asked, code, cancellation), FormWorkbook.Write), cancellation);
     }
 
-    private static async Task<IResult> Register(HttpRequest http, CurrentStaff staff, ReportDesk desk, RefusalWords words, CancellationToken cancellation)
+    private static async Task<IResult> Register(Guid id, CurrentStaff staff, RegisterExportDesk desk, RefusalWords words, CancellationToken cancellation)
     {
-        if (Asked(http) is not { } asked) return Results.BadRequest();
-        if (asked.Refused) return Say(asked.Refusal, words);
-        // A register may be longer than memory should hold; the file goes away when it has been sent.
-        var file = new FileStream(Path.GetTempFileName(), new FileStreamOptions
-        {
-            Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
-        var outcome = await desk.WriteRegister(await staff.Get(cancellation), asked.Value, file, cancellation);
-        if (outcome.Refused)
-        {
-            await file.DisposeAsync();
-            return Say(outcome.Refusal, words);
-        }
-        file.Position = 0;
-        return Results.File(file, Workbook, Name("so-theo-doi", asked.Value, "xlsx"));
+        var file = desk.Fetch(await staff.Get(cancellation), id);
+        return file.Refused ? Say(file.Refusal, words) : Results.File(file.Value.Path, file.Value.Name.EndsWith(".csv", StringComparison.Ordinal) ? Csv : Workbook, file.Value.Name);
     }
 
     /// <summary>CSV with the mark that lets Excel see Vietnamese letters.</summary>
@@ -65,7 +54,7 @@ internal static class ReportFiles
         var text = new StringBuilder("Mã hồ sơ,Chủ hồ sơ,Thủ tục hành chính,Tiếp nhận,Hẹn trả,Có kết quả\r\n");
         foreach (var row in found.Value)
             text.AppendJoin(',', new[] { row.Number, row.OwnerName, row.ProcedureName, Moment(row.Received), Moment(row.Due), Moment(row.Finished) }.Select(CsvCells.Write)).Append("\r\n");
-        return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", Name("danh-sach", asked.Value, "csv"));
+        return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], Csv, Name("danh-sach", asked.Value, "csv"));
     }
 
     private static async Task<IResult> Kept(Guid id, CurrentStaff staff, KeptReportDesk desk, RefusalWords words, CancellationToken cancellation)
@@ -92,6 +81,6 @@ internal static class ReportFiles
 
     private static string Moment(DateTime? local) => local?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Name(string form, ReportRequest request, string ending) =>
+    internal static string Name(string form, ReportRequest request, string ending) =>
         $"{form}{(request.Unit is { } unit ? $"-{unit}" : "")}-{ReportAddress.Date(request.Period.From)}-{ReportAddress.Date(request.Period.To)}.{ending}";
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Localization;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Platform.Kernel;
@@ -46,7 +48,9 @@ internal sealed class ReportJob(IServiceProvider services, VerbConsole console, 
     private async Task<int> Register(ReportRequest request, DateTime asOf, CancellationToken cancellation)
     {
         var outcome = default(Outcome<int>);
-        await Put(async target => outcome = await Of<ReportDesk>().WriteRegister(_by, request, target, cancellation), () => !outcome.Refused);
+        var format = Path.GetExtension(file ?? "").Equals(".csv", StringComparison.OrdinalIgnoreCase) ? RegisterFormat.Csv : RegisterFormat.Workbook;
+        var said = new Lines(console.Error, services.GetRequiredService<IStringLocalizer<ReportsText>>());
+        await Put(async target => outcome = await Of<ReportDesk>().WriteRegister(_by, request, target, format, said, cancellation), () => !outcome.Refused);
         if (outcome.Refused) return await Refuse(outcome.Refusal);
         if (json) await console.Out.WriteLineAsync(ReportJson.OfRegister(request, asOf, outcome.Value));
         return ExitCode.Done;
@@ -68,6 +72,21 @@ internal sealed class ReportJob(IServiceProvider services, VerbConsole console, 
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>A line every few seconds.</summary>
+    private sealed class Lines(TextWriter error, IStringLocalizer<ReportsText> texts) : IProgress<int>
+    {
+        private static readonly TimeSpan Between = TimeSpan.FromSeconds(3);
+
+        private long _last = Stopwatch.GetTimestamp();
+
+        public void Report(int value)
+        {
+            if (Stopwatch.GetElapsedTime(_last) < Between) return;
+            _last = Stopwatch.GetTimestamp();
+            error.WriteLine(texts["Register.progress", value]);
         }
     }
 }

@@ -12,6 +12,7 @@ public static class ReportsModule
         builder.Services.AddSingleton<CellRows>();
         builder.Services.AddSingleton<AssistedTimes>();
         builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton<RegisterExportDesk>();
         builder.Services.AddSingleton<IndicatorDesk>();
         builder.Services.AddSingleton<DecidedFigureDesk>();
         builder.Services.AddSingleton<ReportFormShelf>();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Catalogue.Domain;
@@ -35,14 +36,7 @@ internal static class StraightLives
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Question;
-        Give("@asOf", question.AsOf);
-        Give("@first", question.Period.From);
-        Give("@last", question.Period.To);
-        if (units.Count <= DossierHistories.FewUnits)
-        {
-            foreach (var (index, unit) in units.Index()) Give($"@unit{index}", unit);
-            command.CommandText += $" AND d.\"ReceivingUnit\" IN ({string.Join(", ", units.Select((_, index) => $"@unit{index}"))})";
-        }
+        Ask(command, units, question);
         command.CommandText += " ORDER BY d.\"Id\"";
         var levels = units.ToDictionary(unit => unit, unit => tree.Find(unit)?.Level ?? UnitLevel.Commune, StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -58,6 +52,17 @@ internal static class StraightLives
         }
 
         DateTime Local(int column) => LocalTime.FromUtc(reader.GetDateTime(column));
+    }
+
+    /// <summary>Gives the values of the question, and the units where they are few.</summary>
+    public static void Ask(DbCommand command, IReadOnlyCollection<string> units, Ii06aQuestion question)
+    {
+        Give("@asOf", question.AsOf);
+        Give("@first", question.Period.From);
+        Give("@last", question.Period.To);
+        if (units.Count > DossierHistories.FewUnits) return;
+        foreach (var (index, unit) in units.Index()) Give($"@unit{index}", unit);
+        command.CommandText += $" AND d.\"ReceivingUnit\" IN ({string.Join(", ", units.Select((_, index) => $"@unit{index}"))})";
 
         void Give(string name, object value)
         {

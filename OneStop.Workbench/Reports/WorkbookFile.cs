@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,8 +9,6 @@ namespace OneStop.Workbench.Reports;
 /// <summary>Saves a workbook so that the same content is the same file: no moments and no random names are left inside.</summary>
 internal static partial class WorkbookFile
 {
-    public const string FirstSheet = "xl/worksheets/sheet1.xml";
-
     private const string Properties = "docProps/core.psmdcp";
 
     private const string NoProperties =
@@ -24,14 +23,19 @@ internal static partial class WorkbookFile
         foreach (var name in parts.Names) Write(target, name, parts.Read(name));
     }
 
-    /// <summary>Saves a workbook whose first sheet somebody else writes, given its text: for more rows than fit in memory.</summary>
-    public static async Task Save(XLWorkbook workbook, Stream to, Func<string, TextWriter, Task> writeSheet)
+    /// <summary>Saves a workbook whose sheets somebody else writes, given number and text of each: for more rows than fit in memory.</summary>
+    public static async Task Save(XLWorkbook workbook, Stream to, Func<int, string, TextWriter, Task> writeSheet)
     {
+        var sheets = workbook.Worksheets.Count;
         using var parts = new WorkbookParts(workbook);
         await using var target = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var name in parts.Names.Where(name => name != FirstSheet)) Write(target, name, parts.Read(name));
-        await using var sheet = new StreamWriter(Entry(target, FirstSheet).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        await writeSheet(parts.Read(FirstSheet), sheet);
+        var written = Enumerable.Range(1, sheets).Select(number => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml")).ToArray();
+        foreach (var name in parts.Names.Except(written, StringComparer.Ordinal)) Write(target, name, parts.Read(name));
+        foreach (var (number, name) in written.Index())
+        {
+            await using var sheet = new StreamWriter(Entry(target, name).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+            await writeSheet(number, parts.Read(name), sheet);
+        }
     }
 
     private static void Write(ZipArchive target, string name, string text)

@@ -148,6 +148,7 @@ public sealed partial class WorkListPage : IDisposable
         { Status: Domain.DossierStatus.Payment } => T["Due.payment"],
         { Due: { } due, Expected: true } => T["Due.expected", Moments.Short(due, _now)],
         { Due: { } due } => Moments.Short(due, _now),
+        { Light: Light.Paused } => T["Due.stopped"],
         _ => "",
     };
 }

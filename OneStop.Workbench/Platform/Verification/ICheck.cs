@@ -13,7 +13,7 @@ public sealed class Findings
 
     public void Count(string kind, long number) => _checked[kind] = _checked.GetValueOrDefault(kind) + number;
 
-    /// <param name="kind"><c>database</c>, <c>dossier</c>, <c>number</c>, <c>file-missing</c> or <c>file-altered</c>.</param>
+    /// <param name="kind"><c>database</c>, <c>dossier</c>, <c>number</c>, <c>file-missing</c>, <c>file-altered</c> or <c>signature</c>.</param>
     /// <param name="where">What to look at: a dossier's number, a table, a hash.</param>
     public void Add(string kind, string where, string detail) => _faults.Add(new(kind, where, detail));
 }

@@ -14,11 +14,17 @@ public sealed class Ii06aCount(Ii06aQuestion question)
     public void Add(DossierHistory history)
     {
         if (Reading.Of(history, question) is not { Place: { Counts: true } place } reading) return;
-        var key = (history.Level, reading.Field);
+        var row = Row(history.Level, reading.Field);
         if (place.Broken && ++_brokenCount <= Named) _broken.Add(history.Number);
-        if (!_rows.TryGetValue(key, out var row)) _rows[key] = row = new long[14];
         if (place.In is { } entered) row[(int)entered]++;
         if (place.Out is { } left) row[(int)left]++;
+    }
+
+    /// <summary>Dossiers that were counted together.</summary>
+    public void Add(UnitLevel level, string field, Ii06aFigures figures)
+    {
+        var row = Row(level, field);
+        for (var column = Ii06aColumn.Online; column <= Ii06aColumn.Overdue; column++) row[(int)column] += figures[column];
     }
 
     /// <summary>The form, or <c>identity-broken</c> with how many dossiers break (3) = (7) + (11) and the numbers of the first of them.</summary>
@@ -34,6 +40,12 @@ public sealed class Ii06aCount(Ii06aQuestion question)
         return _brokenCount > 0 || !table.Rows.All(row => row.Figures.Balanced) || !table.Total.Balanced
             ? new Refusal("identity-broken", _brokenCount, string.Join(", ", _broken))
             : table;
+    }
+
+    private long[] Row(UnitLevel level, string field)
+    {
+        if (!_rows.TryGetValue((level, field), out var row)) _rows[(level, field)] = row = new long[14];
+        return row;
     }
 
     private static IEnumerable<Ii06aRow> InOrder(IEnumerable<Ii06aRow> rows) =>

@@ -689,6 +689,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivingUnit", "Status", "Due");
 
+                    b.HasIndex("ReceivingUnit", "Field", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "Straight", "LastRecorded")
+                        .HasDatabaseName("IX_Dossiers_Report");
+
                     b.ToTable("Dossiers", (string)null);
                 });
 
