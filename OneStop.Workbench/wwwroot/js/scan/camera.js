@@ -8,7 +8,10 @@ const able = isSecureContext && 'BarcodeDetector' in globalThis && Boolean(navig
 export async function offerCamera(found) {
   if (!able) return;
   try { if (!(await BarcodeDetector.getSupportedFormats()).includes('qr_code')) return; } catch { return; }
-  document.documentElement.classList.add('has-camera');
+  // A class on the page would be taken away by the next navigation, which copies the server's attributes.
+  const shown = new CSSStyleSheet();
+  shown.replaceSync('[data-camera] { display: inline-flex !important; }');
+  document.adoptedStyleSheets.push(shown);
   document.addEventListener('click', event => { if (event.target.closest?.('[data-camera]')) look(event.target.closest('[data-camera]'), found); });
 }
 
