@@ -13,7 +13,7 @@ public class AccessibilityTests(PublishedProgram program, Browser browser)
         ("quay1", ["/intake", "/certify", "/certify/book", "/fees/day", "/dossiers", "/dossiers/post", "/dossiers/reminders", "/intake/shift", "/catalogue", "/catalogue/1.001193", "/calendar", "/account/password"]),
         ("giamdoc", ["/messages", "/board", "/board/impact", "/board/times", "/reports", "/reports/indicators", "/reports/forms", "/reports/forms?from=2026-01-01&to=2026-12-31&form=overdue", "/reports/kept", "/dossiers?tab=all"]),
         ("baocao", ["/dossiers/import", "/reports/kept"]),
-        ("quantri", ["/admin", "/admin/staff", "/admin/staff/new", "/admin/units", "/admin/units/new", "/admin/extra-days", "/admin/removed-documents", "/admin/counter", "/admin/wordings", "/admin/fees", "/admin/targets", "/admin/accounts", "/admin/trail", "/procedures", "/procedures/1.001193/edit", "/calendar"]),
+        ("quantri", ["/admin", "/admin/staff", "/admin/staff/new", "/admin/units", "/admin/units/new", "/admin/extra-days", "/admin/removed-documents", "/admin/counter", "/admin/wordings", "/admin/fees", "/admin/targets", "/admin/report-forms", "/admin/accounts", "/admin/trail", "/procedures", "/procedures/1.001193/edit", "/calendar"]),
     ];
 
     [Theory]

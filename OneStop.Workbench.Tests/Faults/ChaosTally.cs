@@ -41,7 +41,8 @@ public sealed class ChaosTally
 
     public void Misplace(string where, string had, string there)
     {
-        if (had == there) return;
+        // Out of every field there is no place to come back to: the page offers the one that was last.
+        if (had == there || had.StartsWith("undefined", StringComparison.Ordinal)) return;
         Misplaced++;
         _faults.Add($"{where}: the cursor was at {had}, is at {there}");
     }

@@ -13,6 +13,7 @@ using OneStop.Workbench.People.Domain;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Printing.Signing;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Catalogue;
@@ -36,7 +37,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
     // Typed after whatever the server has written by its own clock.
     private long _sequence = Entry.Stamp(new DateTime(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc)) + 1_000_000;
 
-    private CounterAtWork(UnitsAtWork units)
+    private CounterAtWork(UnitsAtWork units, OfficeSignature? signature)
     {
         _units = units;
         _calendars = new(Database, units.Directory, Database.Feed, Database.Time);
@@ -54,7 +55,7 @@ internal sealed class CounterAtWork : IAsyncDisposable
         Acceptance = new(Board, Reception, Database.Writer, Database.Time);
         Storage = new StorageOptions { Root = Database.Folder, LargestFileMegabytes = 1 };
         Store = new DiskFileStore(Storage);
-        PaperRoom = new(new(Database, Database.Feed), Store, OneStop.Workbench.Printing.Signing.OfficeSignature.None);
+        PaperRoom = new(new(Database, Database.Feed), Store, signature ?? OfficeSignature.None);
         DossierFiles = new(new DossierWork(Database.Writer, _calendars, PaperRoom, Database.Time), Store, new Thumbnails(Store, Storage), Database, Database.Time);
         Files = new(Database.Writer, Store, new Thumbnails(Store, Storage), DossierFiles, Database, Database.Time);
         Papers = new(Database.Writer, Board, Desk, PaperRoom, Database, Database.Time);
@@ -109,9 +110,9 @@ internal sealed class CounterAtWork : IAsyncDisposable
 
     public Actor Clerk { get; }
 
-    public static async Task<CounterAtWork> Create()
+    public static async Task<CounterAtWork> Create(OfficeSignature? signature = null)
     {
-        var counter = new CounterAtWork(await UnitsAtWork.Create());
+        var counter = new CounterAtWork(await UnitsAtWork.Create(), signature);
         var cancellation = TestContext.Current.CancellationToken;
         await new BundledCalendars(BundledAssets.BesideProgram, counter.Database.Loads, counter.Database.Writer, counter._calendars, counter.Database.Time).Load(cancellation);
         counter.Shelf.Replace(await Content.Value);

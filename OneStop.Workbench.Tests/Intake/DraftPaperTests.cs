@@ -1,5 +1,6 @@
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Intake.Domain;
+using OneStop.Workbench.Printing.Signing;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Printing;
 
@@ -76,11 +77,30 @@ public sealed class DraftPaperTests : IAsyncLifetime
         Assert.Equal("draft-closed", (await _counter.Papers.AskSupplement(_counter.Clerk, draft, Stop)).Refusal?.Code);
     }
 
+    [Fact]
+    public async Task Where_the_office_signs_the_papers_of_a_sitting_are_signed_too_and_kept_so()
+    {
+        using var certificate = new TestCertificate(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        using var signature = OfficeSignature.Read(certificate.Options);
+        await using var counter = await CounterAtWork.Create(signature);
+        var asked = await counter.BirthReadyToAccept();
+        await counter.Type(asked, ("paper.birthNotification.given", "no"));
+        var declined = await counter.BirthReadyToAccept();
+        foreach (var id in new[] { (await counter.Papers.AskSupplement(counter.Clerk, asked, Stop)).Value, (await counter.Papers.Decline(counter.Clerk, declined, "Không thuộc thẩm quyền của xã", Stop)).Value })
+        {
+            var paper = await Bytes(counter, id, large: false);
+            Assert.Contains("Signature is Valid.", await PdfSig.Say(paper), StringComparison.Ordinal);
+            Assert.Equal(paper, await Bytes(counter, id, large: false));
+        }
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private async Task<byte[]> Bytes(Guid id, bool large, Actor? by = null)
+    private Task<byte[]> Bytes(Guid id, bool large, Actor? by = null) => Bytes(_counter, id, large, by);
+
+    private static async Task<byte[]> Bytes(CounterAtWork counter, Guid id, bool large, Actor? by = null)
     {
-        var paper = (await _counter.Papers.Open(by ?? _counter.Clerk, id, large, Stop)).Value;
+        var paper = (await counter.Papers.Open(by ?? counter.Clerk, id, large, Stop)).Value;
         await using var content = paper.Content;
         using var memory = new MemoryStream();
         await content.CopyToAsync(memory, Stop);

@@ -11,13 +11,12 @@ namespace OneStop.Workbench.Reports;
 /// <summary>A filled form with everything that its heading says. <paramref name="AsOf"/> is UTC.</summary>
 public sealed record FormReport(ReportRequest Request, DateTime AsOf, string UnitName, FormTable Table);
 
-
-
-
 /// <summary>Fills forms from their definitions, opens each of their numbers, and keeps new versions of definitions.</summary>
 public sealed class ReportFormDesk(
     DossierHistories histories, ReportFormShelf shelf, CatalogueShelf catalogue, CellRows rows, Writer writer, AuditTrail audit, TimeProvider time)
 {
+    public const string Topic = "report-forms";
+
     /// <summary>The forms in force today, for whoever reports or administers.</summary>
     public async Task<IReadOnlyList<ReportForm>> Forms(Actor by, CancellationToken cancellation = default) =>
         MayLook(by) ? await shelf.InForce(LocalTime.Today(time), cancellation) : [];
@@ -27,14 +26,17 @@ public sealed class ReportFormDesk(
 
     /// <summary>The definition in force on the period's last day, filled.</summary>
     public async Task<Outcome<FormReport>> Fill(Actor by, ReportRequest request, string code, CancellationToken cancellation = default) =>
-        await shelf.Find(code, request.Period.To, cancellation) is { } form ? await Fill(by, request, form, cancellation) : new Refusal("form-unknown", code);
+        await shelf.Find(code, request.Period.To, cancellation) is { } form ? await Fill(by, request, form, ReportScope.Asking, cancellation) : new Refusal("form-unknown", code);
 
-    /// <summary>A definition filled before it is kept, so that an administrator sees what it makes.</summary>
-    public async Task<Outcome<FormReport>> Fill(Actor by, ReportRequest request, ReportForm form, CancellationToken cancellation = default)
+    /// <summary>A definition filled before it is kept: an administrator sees what it makes, its sums and no dossiers.</summary>
+    public Task<Outcome<FormReport>> Try(Actor by, ReportRequest request, ReportForm form, CancellationToken cancellation = default) =>
+        Fill(by, request, form, [Role.Administrator], cancellation);
+
+    private async Task<Outcome<FormReport>> Fill(Actor by, ReportRequest request, ReportForm form, Role[] asking, CancellationToken cancellation)
     {
-        if (form.Faults() is [var fault, ..]) return fault;
-        var scope = ReportScope.Of(by, request.Unit);
+        var scope = ReportScope.Of(by, request.Unit, asking);
         if (scope.Refused) return scope.Refusal;
+        if (form.Faults() is [var fault, ..]) return fault;
         var question = Question(request);
         var count = new FormCount(form);
         if (form.Source == FormSource.Procedures) AddProcedures(form, request.Period.To, count);
@@ -58,12 +60,12 @@ public sealed class ReportFormDesk(
         return await rows.Page(found, history => rule.Holds(history, cell), page, size, cancellation);
     }
 
-    /// <summary>Keeps a new version of a form's definition, after every fault is mended.</summary>
-    public async Task<Outcome<Done>> Put(Actor by, ReportForm form, CancellationToken cancellation = default)
+    /// <summary>Keeps a new version of a form's definition, after every fault is mended, and says its number.</summary>
+    public async Task<Outcome<int>> Put(Actor by, ReportForm form, CancellationToken cancellation = default)
     {
         if (!by.Has(Role.Administrator)) return Actor.NotAllowed;
         if (form.Faults() is [var fault, ..]) return fault;
-        return await writer.Write<Done>(async (db, changes) =>
+        return await writer.Write<int>(async (db, changes) =>
         {
             var version = Math.Max(
                 await db.ReportForms.Where(row => row.Code == form.Code).MaxAsync(row => (int?)row.Version, cancellation) ?? 0,
@@ -74,8 +76,8 @@ public sealed class ReportFormDesk(
                 Content = ReportFormShelf.Write(form with { Version = version }), RecordedAt = time.GetUtcNow().UtcDateTime, RecordedBy = by.StaffId,
             });
             audit.Add(db, by, "report-form-put", form.Code, FormattableString.Invariant($"{form.Number}, {version} ({form.LegalBasis})"));
-            changes.Add("report-forms", form.Code);
-            return default(Done);
+            changes.Add(Topic, form.Code);
+            return version;
         }, cancellation);
     }
 

@@ -12,12 +12,15 @@ public sealed record ReportScope(string Name, IReadOnlyList<string> Units)
 {
     public static readonly Role[] Asking = [Role.Reporter, Role.Supervisor, Role.Auditor];
 
-    public static Outcome<ReportScope> Of(Actor by, string? unit)
+    public static Outcome<ReportScope> Of(Actor by, string? unit) => Of(by, unit, Asking);
+
+    /// <param name="asking">The roles that may ask.</param>
+    public static Outcome<ReportScope> Of(Actor by, string? unit, Role[] asking)
     {
-        var scope = by.Scope(Asking);
-        if (unit is null) return scope.Count == 0 ? Actor.NotAllowed : new ReportScope(Whole(by), [.. scope.Order(StringComparer.Ordinal)]);
+        var scope = by.Scope(asking);
+        if (unit is null) return scope.Count == 0 ? Actor.NotAllowed : new ReportScope(Whole(by, asking), [.. scope.Order(StringComparer.Ordinal)]);
         if (by.Units.Find(unit) is null) return new Refusal("unit-unknown", unit) { Place = "unit" };
-        if (!by.MayAny(unit, Asking)) return Actor.NotAllowed;
+        if (!by.MayAny(unit, asking)) return Actor.NotAllowed;
         return new ReportScope(by.Units.NameOf(unit), [.. scope.Where(code => by.Units.IsWithin(code, unit)).Order(StringComparer.Ordinal)]);
     }
 
@@ -25,6 +28,6 @@ public sealed record ReportScope(string Name, IReadOnlyList<string> Units)
     public static IReadOnlyList<Unit> Choices(Actor by) =>
         [.. by.Scope(Asking).Select(by.Units.Find).OfType<Unit>().Where(unit => unit.Receives).OrderBy(unit => unit.Level).ThenBy(unit => SearchKey.Of(unit.Name), StringComparer.Ordinal)];
 
-    private static string Whole(Actor by) => string.Join(", ",
-        by.Grants.Where(grant => Asking.Contains(grant.Role)).Select(grant => by.Units.NameOf(grant.UnitCode)).Distinct(StringComparer.Ordinal));
+    private static string Whole(Actor by, Role[] asking) => string.Join(", ",
+        by.Grants.Where(grant => asking.Contains(grant.Role)).Select(grant => by.Units.NameOf(grant.UnitCode)).Distinct(StringComparer.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.Reports.Domain;
@@ -45,9 +46,14 @@ public sealed record FormColumn(int Number, IReadOnlyList<string> Heads, string?
 /// A form as a circular lays it out, in force between two dates: a new circular is a new version, not new code. Columns (1) and (2) are
 /// the running number and the name of the row.
 /// </summary>
-public sealed record ReportForm
+public sealed partial record ReportForm
 {
     public const int FirstColumn = 3;
+
+    private const int LongestCode = 20;
+
+    /// <summary>Codes of what is no form of this kind.</summary>
+    private static readonly string[] Reserved = ["ii06a", "register", "overdue", "indicators"];
 
     /// <summary>Stable, as the verb and addresses name it.</summary>
     public required string Code { get; init; }
@@ -91,6 +97,8 @@ public sealed record ReportForm
     public IReadOnlyList<Refusal> Faults()
     {
         var faults = new List<Refusal>();
+        if (Code.Length > 0 && (Code.Length > LongestCode || !CodeShape().IsMatch(Code))) faults.Add(new("form-code-shape", Code) { Place = "Code" });
+        if (Reserved.Contains(Code, StringComparer.Ordinal)) faults.Add(new("form-code-reserved", Code) { Place = "Code" });
         if (Code.Length == 0 || Title.Count == 0 || LegalBasis.Length == 0) faults.Add(new("form-heading-needed") { Place = "Title" });
         if (EffectiveTo < EffectiveFrom) faults.Add(new("target-dates-reversed") { Place = "EffectiveTo" });
         if (Columns.Count == 0) faults.Add(new("form-without-columns") { Place = "Columns" });
@@ -105,11 +113,16 @@ public sealed record ReportForm
             var formula = ColumnFormula.Parse(text);
             if (formula.Refused) faults.Add(formula.Refusal with { Place = place });
             // Looking forward may look in a circle: what is worked out from others may name measured columns and formulas that stand before it.
-            else if (formula.Value.Columns.FirstOrDefault(named => Columns.FirstOrDefault(other => other.Number == named) is not { } other || (other.Formula is not null && named >= column.Number)) is > 0 and var wrong)
-                faults.Add(new("formula-column-unknown", column.Number, wrong) { Place = place });
+            else if (formula.Value.Columns.Any(named => !MayName(column, named)))
+                faults.Add(new("formula-column-unknown", column.Number, formula.Value.Columns.First(named => !MayName(column, named))) { Place = place });
         }
         return faults;
     }
+
+    private bool MayName(FormColumn formula, int named) => Columns.FirstOrDefault(other => other.Number == named) is { } other && (other.Formula is null || named < formula.Number);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeShape();
 
     private bool Knows(string measure) => Source == FormSource.Procedures ? ProcedureMeasures.Knows(measure) : Measures.TryParse(measure, out _);
 }

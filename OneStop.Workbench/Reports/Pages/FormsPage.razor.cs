@@ -45,6 +45,14 @@ public sealed partial class FormsPage
 
     private void Choose(string? code) => Navigation.NavigateTo(ReportAddress.Of(Path, Request, [("form", code)]));
 
+    /// <summary>How a number of the column is counted; for a formula how each column in it is.</summary>
+    private string? RuleOf(int number)
+    {
+        if (_report!.Table.Form.Columns.FirstOrDefault(column => column.Number == number) is not { } column) return null;
+        if (column.Measure is { } measure) return $"{N[$"{FormSource.Dossiers}.{measure}"]}.";
+        return column.Formula is { } text ? string.Join(" ", ColumnFormula.Parse(text).Value.Columns.Distinct().Where(named => named != number).Select(named => T["Rule.sum", named, RuleOf(named) ?? ""])) : null;
+    }
+
     private string Heading(FormCell cell) => string.Join(" · ", new[]
     {
         $"({cell.Column}) {string.Join(" – ", _report!.Table.Form.Columns.First(column => column.Number == cell.Column).Heads)}", cell.Group is { Length: > 0 } group ? group : null, cell.Row ?? T["Total"].Value,
