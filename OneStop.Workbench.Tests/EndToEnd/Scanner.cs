@@ -9,6 +9,8 @@ public sealed class Scanner(IPage page)
     /// <param name="end">The key after the last character; null for a scanner that sends none.</param>
     public async Task Scan(string text, int pace = 5, string? end = "Enter")
     {
+        // Nobody holds a card out before the page is there with its scripts.
+        await page.WaitForFunctionAsync("() => globalThis.workbench !== undefined");
         var devtools = await page.Context.NewCDPSessionAsync(page);
         var at = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000d;
         var sent = new List<Task>();

@@ -49,7 +49,7 @@ public sealed partial class FormsPage
     private string? RuleOf(int number)
     {
         if (_report!.Table.Form.Columns.FirstOrDefault(column => column.Number == number) is not { } column) return null;
-        if (column.Measure is { } measure) return $"{N[$"{FormSource.Dossiers}.{measure}"]}.";
+        if (column.Measure is { } measure) return $"{N[$"Dossiers.{measure}"]}.";
         return column.Formula is { } text ? string.Join(" ", ColumnFormula.Parse(text).Value.Columns.Distinct().Where(named => named != number).Select(named => T["Rule.sum", named, RuleOf(named) ?? ""])) : null;
     }
 
