@@ -1,6 +1,7 @@
 using System.Text;
 using ClosedXML.Excel;
 using OneStop.Workbench.Platform.FileStore;
+using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Staff.Domain;
@@ -69,8 +70,7 @@ public sealed class RegisterExportTests
         foreach (var format in Enum.GetValues<RegisterFormat>())
         {
             Assert.False(desk.Start(program.Clerk, request, format).Refused);
-            using var limit = new CancellationTokenSource(Patience.Limit);
-            while (desk.Current(program.Clerk)!.State == ExportState.Writing) await Task.Delay(20, limit.Token);
+            await Heard.Until(program.Get<ChangeFeed>(), RegisterExportDesk.Topic(program.Clerk.StaffId), () => desk.Current(program.Clerk)!.State != ExportState.Writing);
             var export = desk.Current(program.Clerk)!;
             Assert.Equal((ExportState.Ready, 1), (export.State, export.Lines));
             Assert.Equal("export-gone", desk.Fetch(stranger, export.Id).Refusal?.Code);

@@ -25,15 +25,15 @@ public sealed class ImportDeskTests
 
         // Without saying what is what three columns are missing.
         Start(desk, reporter, [], check: true);
-        Assert.Equal((ImportState.Refused, 3), await Ended(desk, reporter));
+        Assert.Equal((ImportState.Refused, 3), await Ended(program, desk, reporter));
         Dictionary<RegisterColumn, string> columns = new() { [RegisterColumn.Number] = "Số hồ sơ", [RegisterColumn.Unit] = "Nơi nhận", [RegisterColumn.Owner] = "Họ tên" };
         Start(desk, reporter, columns, check: true);
-        Assert.Equal((ImportState.Sound, 0), await Ended(desk, reporter));
+        Assert.Equal((ImportState.Sound, 0), await Ended(program, desk, reporter));
         Assert.Equal(2, desk.Current(reporter)!.Made!.Dossiers);
         Start(desk, reporter, columns, check: false);
-        Assert.Equal((ImportState.Imported, 0), await Ended(desk, reporter));
+        Assert.Equal((ImportState.Imported, 0), await Ended(program, desk, reporter));
         Start(desk, reporter, columns, check: false);
-        Assert.Equal((ImportState.Imported, 0), await Ended(desk, reporter));
+        Assert.Equal((ImportState.Imported, 0), await Ended(program, desk, reporter));
         Assert.Equal((0, 2), (desk.Current(reporter)!.Made!.Dossiers, desk.Current(reporter)!.Made!.Known));
         desk.Leave(reporter);
         Assert.Null(desk.Current(reporter));
@@ -56,13 +56,13 @@ public sealed class ImportDeskTests
             var found = await after.Recall(reporter, Cancellation);
             Assert.Equal((ImportState.CutOff, "so-cu.csv", "Họ tên"), (found!.State, found.Name, found.Columns[RegisterColumn.Owner]));
         }
-        Assert.Equal((ImportState.Imported, 0), await Ended(before, reporter));
+        Assert.Equal((ImportState.Imported, 0), await Ended(program, before, reporter));
 
         // It had been written just before the end, as it turns out.
         var again = Desk(program);
         Assert.Equal(ImportState.Waiting, (await again.Recall(reporter, Cancellation))!.State);
         Start(again, reporter, columns, check: false);
-        Assert.Equal((ImportState.Imported, 0), await Ended(again, reporter));
+        Assert.Equal((ImportState.Imported, 0), await Ended(program, again, reporter));
         Assert.Equal((0, 2), (again.Current(reporter)!.Made!.Dossiers, again.Current(reporter)!.Made!.Known));
         again.Leave(reporter);
         Assert.Null(await Desk(program).Recall(reporter, Cancellation));
@@ -80,7 +80,7 @@ public sealed class ImportDeskTests
         Assert.False((await desk.Take(stranger, "a.csv", Csv("H38.02683"), Cancellation)).Refused);
         Assert.Equal(Actor.NotAllowed, desk.Start(stranger, new Dictionary<RegisterColumn, string>(), check: true, createMissing: true).Refusal);
         Start(desk, stranger, new() { [RegisterColumn.Number] = "Số hồ sơ", [RegisterColumn.Unit] = "Nơi nhận", [RegisterColumn.Owner] = "Họ tên" }, check: true);
-        Assert.Equal((ImportState.Refused, 2), await Ended(desk, stranger));
+        Assert.Equal((ImportState.Refused, 2), await Ended(program, desk, stranger));
         Assert.All(desk.Current(stranger)!.Faults, fault => Assert.Equal("register-unit-not-yours", fault.Refusal.Code));
         Assert.Equal("register-not-workbook", (await desk.Take(stranger, "a.xlsx", Csv("H38.02683"), Cancellation)).Refusal?.Code);
     }
@@ -97,10 +97,9 @@ public sealed class ImportDeskTests
 
     private static void Start(ImportDesk desk, Actor by, Dictionary<RegisterColumn, string> columns, bool check) => Assert.False(desk.Start(by, columns, check, createMissing: false).Refused);
 
-    private static async Task<(ImportState State, int Faults)> Ended(ImportDesk desk, Actor by)
+    private static async Task<(ImportState State, int Faults)> Ended(WholeProgram program, ImportDesk desk, Actor by)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (desk.Current(by)!.UnderWay) await Task.Delay(20, limit.Token);
+        await Heard.Until(program.Get<ChangeFeed>(), ImportDesk.Topic(by.StaffId), () => !desk.Current(by)!.UnderWay);
         return (desk.Current(by)!.State, desk.Current(by)!.FaultCount);
     }
 
