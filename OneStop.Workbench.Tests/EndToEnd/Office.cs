@@ -6,7 +6,7 @@ namespace OneStop.Workbench.Tests.EndToEnd;
 /// <summary>A running office with its made-up staff, and people sitting down at its screens.</summary>
 public sealed class Office : IAsyncDisposable
 {
-    private const string Password = "Thu-Nghiem-Mau-2026";
+    public const string Password = "Thu-Nghiem-Mau-2026";
 
     private readonly Browser _browser;
 
@@ -14,8 +14,11 @@ public sealed class Office : IAsyncDisposable
 
     public RunningServer Server { get; }
 
-    public static async Task<Office> Open(PublishedProgram program, Browser browser) =>
-        new(await RunningServer.Start(program, new(StringComparer.Ordinal) { ["Demo__Accounts"] = "true", ["Demo__Password"] = Password }), browser);
+    public static async Task<Office> Open(PublishedProgram program, Browser browser) => new(await Serve(program), browser);
+
+    /// <summary>Its server, for those who bring screens of their own.</summary>
+    public static Task<RunningServer> Serve(PublishedProgram program) =>
+        RunningServer.Start(program, new(StringComparer.Ordinal) { ["Demo__Accounts"] = "true", ["Demo__Password"] = Password });
 
     /// <summary>Signs in and waits until the page asked for is there.</summary>
     public async Task<IPage> SignIn(string account, string path, ColorScheme scheme = ColorScheme.Light)

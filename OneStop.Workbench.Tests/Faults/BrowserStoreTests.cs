@@ -15,13 +15,13 @@ public class BrowserStoreTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Without_a_store_of_the_browsers_the_page_says_so_and_loses_nothing_while_it_is_open()
     {
-        await using var server = await FlakyServer.Start(program);
+        await using var server = await Office.Serve(program);
         foreach (var fault in new[] { Missing, Full })
         {
-            var context = (await browser.NewPage(server.Server.Address)).Context;
+            var context = (await browser.NewPage(server.Address)).Context;
             context.SetDefaultTimeout(60_000);
             await context.AddInitScriptAsync(fault);
-            var screen = await CounterScreen.Open(context, server.Server.Address, "quay1", "/intake");
+            var screen = await CounterScreen.Open(context, server.Address, "quay1", "/intake");
             await screen.NewSitting();
             await screen.Focus("note");
             await screen.Hands.Type("Gõ khi máy chủ còn đó");
@@ -43,15 +43,15 @@ public class BrowserStoreTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_was_typed_under_the_old_version_is_there_under_the_new_one()
     {
-        await using var server = await FlakyServer.Start(program);
-        var context = (await browser.NewPage(server.Server.Address)).Context;
+        await using var server = await Office.Serve(program);
+        var context = (await browser.NewPage(server.Address)).Context;
         context.SetDefaultTimeout(60_000);
-        var screen = await CounterScreen.Open(context, server.Server.Address, "quay1", "/intake");
+        var screen = await CounterScreen.Open(context, server.Address, "quay1", "/intake");
         await screen.NewSitting();
         await screen.Focus("note");
         await screen.Hands.Type("Bản cũ");
         await screen.Settled();
-        await server.Server.Kill();
+        await server.Kill();
         await screen.Hands.Type(", gõ khi thay bản");
         // The files of the version that comes up are others, and so is the browser's store.
         await context.RouteAsync("**/js/intake/store*.js", async route =>
@@ -65,7 +65,7 @@ public class BrowserStoreTests(PublishedProgram program, Browser browser)
                     .Replace("request.result.createObjectStore(", "request.result.objectStoreNames.contains(table) || request.result.createObjectStore(", StringComparison.Ordinal) + "\ndocument.documentElement.dataset.deployed = '2';",
             });
         });
-        await server.Server.Start();
+        await server.Start();
         await screen.Page.WaitForFunctionAsync("() => document.documentElement.dataset.deployed === '2'");
         await screen.Ready();
         await screen.Settled();

@@ -8,37 +8,24 @@ namespace OneStop.Workbench.Tests.Faults;
 /// One clerk types 500 letters into 14 fields of a sitting while everything around breaks. What counts as lost: the browser had it for
 /// 50 ms and it is not there after return. After each mishap the clerk looks at the field and goes on from what stands there.
 /// </summary>
-public sealed class ChaosRound : IAsyncDisposable
+public sealed class ChaosRound(FlakyCounter counter, int seed, TimeSpan longest)
 {
     private const int Fields = 14;
     private const int Letters = 36;
     private const int Chunks = 4;
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
 
-    private readonly Random _random;
-    private readonly FlakyServer _server;
-    private readonly CutLine _line;
-    private readonly OwnChromium _chromium;
-    private readonly TimeSpan _longest;
-    private readonly string _account;
+    private readonly Random _random = new(seed);
     private readonly ChaosTally _tally = new();
     private readonly Dictionary<string, string> _meant = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _had = new(StringComparer.Ordinal);
-    private readonly List<Task> _mending = [];
     private CounterScreen _screen = null!;
     private string _path = "/intake";
-
-    public ChaosRound(FlakyServer server, IPlaywright playwright, string account, int seed, TimeSpan longest)
-    {
-        (_server, _account, _longest, _random) = (server, account, longest, new Random(seed));
-        _line = new CutLine(server.Server.Address);
-        _chromium = new OwnChromium(playwright);
-    }
 
     /// <param name="incidents">How often something breaks.</param>
     public async Task<ChaosTally> Run(int incidents)
     {
-        await _server.Calmly(SitDown);
+        await SitDown();
         var strokes = Plan();
         var breaks = Enumerable.Range(0, strokes.Count - 1).OrderBy(_ => _random.Next()).Take(incidents).ToHashSet();
         foreach (var (stroke, at) in strokes.Select((stroke, at) => (stroke, at)))
@@ -47,21 +34,13 @@ public sealed class ChaosRound : IAsyncDisposable
             if (breaks.Contains(at)) await Break();
         }
         await Come("in the end");
-        await _server.Calmly(Verify);
+        await Verify();
         return _tally;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Task.WhenAll(_mending);
-        await _chromium.DisposeAsync();
-        await _line.DisposeAsync();
     }
 
     private async Task SitDown()
     {
-        await _chromium.Start();
-        _screen = await CounterScreen.Open(_chromium.Context, _line.Address, _account, _path);
+        _screen = await counter.Open(_path);
         await _screen.NewSitting();
         _path = new Uri(_screen.Page.Url).AbsolutePath;
         await _screen.Post("procedure", "1.001193");
@@ -104,33 +83,30 @@ public sealed class ChaosRound : IAsyncDisposable
 
     private async Task Break()
     {
-        var time = TimeSpan.FromSeconds(0.2 + _random.NextDouble() * (_longest.TotalSeconds - 0.2));
+        var time = TimeSpan.FromSeconds(0.2 + _random.NextDouble() * (longest.TotalSeconds - 0.2));
         var incident = _random.Next(8);
         _tally.Incidents.Add(string.Create(CultureInfo.InvariantCulture, $"{incident} {time.TotalSeconds:0.0}"));
         switch (incident)
         {
             case 0 or 1:
-                _mending.Add(_server.KillFor(time));
+                counter.KillServerFor(time);
                 if (_random.Next(2) == 0) await Come("after the server was killed");
                 break;
             case 2:
-                _line.Cut();
-                _mending.Add(MendAfter(time));
+                counter.CutFor(time);
                 break;
             case 3:
-                _line.Silence();
-                _mending.Add(MendAfter(time));
+                counter.SilenceFor(time);
                 break;
             case 4:
-                _mending.Add(_server.KillFor(time));
+                counter.KillServerFor(time);
                 await CloseAndReopen("after the tab was closed while the server was away");
                 break;
             case 5:
                 await CloseAndReopen("after the tab was closed");
                 break;
             case 6:
-                await _chromium.Kill();
-                await _chromium.Start();
+                await counter.KillBrowser();
                 _screen = await Again();
                 await Look("after the browser was killed");
                 break;
@@ -140,19 +116,12 @@ public sealed class ChaosRound : IAsyncDisposable
         }
     }
 
-    private async Task MendAfter(TimeSpan time)
-    {
-        await Task.Delay(time);
-        _line.Mend();
-    }
-
     /// <summary>Waits until everything runs and the page has come back by itself; text, cursor and scroll must be where they were.</summary>
     private async Task Come(string when)
     {
         var cursor = await _screen.Cursor();
         var waited = Stopwatch.GetTimestamp();
-        await Task.WhenAll(_mending);
-        _mending.Clear();
+        await counter.Whole();
         await _screen.Settled();
         _tally.Waits.Add(Stopwatch.GetElapsedTime(waited).TotalSeconds);
         await Look(when);
@@ -169,7 +138,7 @@ public sealed class ChaosRound : IAsyncDisposable
     private async Task<CounterScreen> Again()
     {
         var waited = Stopwatch.GetTimestamp();
-        var screen = await CounterScreen.Open(_chromium.Context, _line.Address, _account, _path);
+        var screen = await counter.Open(_path);
         _tally.Waits.Add(Stopwatch.GetElapsedTime(waited).TotalSeconds);
         return screen;
     }
@@ -178,7 +147,7 @@ public sealed class ChaosRound : IAsyncDisposable
     private async Task SecondTab()
     {
         var first = _screen;
-        _screen = await CounterScreen.Open(_chromium.Context, _line.Address, _account, _path);
+        _screen = await counter.Open(_path);
         await Look("in a second tab");
         var (field, meant) = _meant.ElementAt(_random.Next(Fields));
         await Write((field, Math.Min(meant.Length, _had[field].Length + 5)));
@@ -210,7 +179,7 @@ public sealed class ChaosRound : IAsyncDisposable
     {
         var server = await _screen.OnServer();
         foreach (var (field, meant) in _meant) _tally.Compare("on the server", field, meant, server.GetValueOrDefault(field, "").TrimEnd());
-        var anew = await CounterScreen.Open(_chromium.Context, _line.Address, _account, _path);
+        var anew = await counter.Open(_path);
         foreach (var (field, there) in await anew.Texts(_meant.Keys)) _tally.Compare("on a new page", field, _meant[field], there);
     }
 }

@@ -1,14 +1,14 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Playwright;
 using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Faults;
 
-/// <summary>Rounds of chaos, a few at a time on one server: <c>chaos --rounds 200 --seed 1 --longest 60 --at-once 3 --incidents 6</c>.</summary>
+/// <summary>Rounds of chaos at a few counters at once: <c>chaos --rounds 200 --seed 1 --longest 60 --at-once 3 --incidents 6</c>.</summary>
 public static class ChaosRun
 {
-    private static readonly string[] Accounts = ["quay1", "quay2"];
-
     public static async Task<int> Start(string[] wanted)
     {
         var (rounds, seed, longest) = (Number(wanted, "--rounds", 12), Number(wanted, "--seed", 1), TimeSpan.FromSeconds(Number(wanted, "--longest", 60)));
@@ -21,16 +21,19 @@ public static class ChaosRun
     public static async Task<ChaosTally> Rounds(PublishedProgram program, int rounds, int seed, TimeSpan longest, int atOnce, int incidents, Action<string>? say = null)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var server = await FlakyServer.Start(program);
-        var all = new ChaosTally();
-        await Parallel.ForEachAsync(Enumerable.Range(0, rounds), new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (at, _) =>
+        var (all, seeds) = (new ChaosTally(), new ConcurrentQueue<int>(Enumerable.Range(seed, rounds)));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(atOnce, rounds)).Select(async _ =>
         {
-            await using var round = new ChaosRound(server, playwright, Accounts[at % Accounts.Length], seed + at, longest);
-            var started = System.Diagnostics.Stopwatch.GetTimestamp();
-            var tally = await round.Run(incidents);
-            lock (all) all.Add(tally);
-            say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"seed {seed + at} ({System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; {string.Join(", ", tally.Incidents)}): {tally}{string.Concat(tally.Faults.Select(fault => $"\n  {fault}"))}"));
-        });
+            await using var counter = await FlakyCounter.Start(program, playwright);
+            while (seeds.TryDequeue(out var next))
+            {
+                var started = Stopwatch.GetTimestamp();
+                var tally = await new ChaosRound(counter, next, longest).Run(incidents);
+                await counter.Clear();
+                lock (all) all.Add(tally);
+                say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"seed {next} ({Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; {string.Join(", ", tally.Incidents)}): {tally}{string.Concat(tally.Faults.Select(fault => $"\n  {fault}"))}"));
+            }
+        }));
         return all;
     }
 

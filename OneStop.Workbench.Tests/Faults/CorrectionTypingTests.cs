@@ -14,8 +14,8 @@ public class CorrectionTypingTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_is_typed_while_the_server_is_away_is_there_afterwards_and_signing_out_waits_for_it()
     {
-        await using var server = await FlakyServer.Start(program);
-        var office = server.Server.Address;
+        await using var server = await Office.Serve(program);
+        var office = server.Address;
         var context = (await browser.NewPage(office)).Context;
         context.SetDefaultTimeout(60_000);
         var page = (await CounterScreen.Open(context, office, "quay1", "/intake")).Page;
@@ -31,14 +31,14 @@ public class CorrectionTypingTests(PublishedProgram program, Browser browser)
         await page.Keyboard.PressAsync("End");
         await hands.Type(" Thử");
         await Said(page, "lưu ở máy chủ");
-        await server.Server.Kill();
+        await server.Kill();
         await hands.Letter(" ");
         // Telex goes on composing while nobody answers.
         foreach (var state in InputMethod.States("Ngoài")) await hands.Compose(state);
         await hands.Commit("Ngoài");
         await hands.Type(" giờ");
         await Said(page, "lưu ở máy này");
-        await server.Server.Start();
+        await server.Start();
 
         // The server has forgotten the page; it comes back by itself, with the correction open, the text in it and the cursor in its field.
         var text = $"{BirthRegistration.Mother} Thử Ngoài giờ";
@@ -61,7 +61,7 @@ public class CorrectionTypingTests(PublishedProgram program, Browser browser)
         await context.UnrouteAsync(Entries);
         var sent = page.WaitForResponseAsync(response => response.Url.EndsWith("/correction/entries", StringComparison.Ordinal) && response.Ok);
         await page.FillAsync("[name=userName]", "quay1");
-        await page.FillAsync("[name=password]", CounterScreen.Password);
+        await page.FillAsync("[name=password]", Office.Password);
         await page.Keyboard.PressAsync("Enter");
         await sent;
         var elsewhere = (await CounterScreen.Open((await browser.NewPage(office)).Context, office, "quay1", "/intake")).Page;

@@ -1,28 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
+using OneStop.Workbench.Tests.EndToEnd;
 
 namespace OneStop.Workbench.Tests.Faults;
 
 /// <summary>A sitting on a clerk's screen, as the harness drives it and looks at it.</summary>
 public sealed class CounterScreen
 {
-    private CounterScreen(Typist hands, Uri office, string account)
-    {
-        Hands = hands;
-        Office = office;
-        Account = account;
-    }
-
-    public const string Password = "Thu-Nghiem-Mau-2026";
+    private CounterScreen(Typist hands) => Hands = hands;
 
     public Typist Hands { get; }
 
     public IPage Page => Hands.Page;
-
-    public Uri Office { get; }
-
-    public string Account { get; }
 
     public string Draft => Page.Url.Split('/')[^1];
 
@@ -39,11 +29,11 @@ public sealed class CounterScreen
                 if (page.Url.Contains("/account/login", StringComparison.Ordinal))
                 {
                     await page.FillAsync("[name=userName]", account);
-                    await page.FillAsync("[name=password]", Password);
+                    await page.FillAsync("[name=password]", Office.Password);
                     await page.Keyboard.PressAsync("Enter");
                     await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal), new() { Timeout = 10_000 });
                 }
-                var screen = new CounterScreen(await Typist.At(page), office, account);
+                var screen = new CounterScreen(await Typist.At(page));
                 await screen.Ready(15_000);
                 return screen;
             }

@@ -13,8 +13,8 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_could_not_be_sent_waits_for_its_own_clerk()
     {
-        await using var server = await FlakyServer.Start(program);
-        var office = server.Server.Address;
+        await using var server = await Office.Serve(program);
+        var office = server.Address;
         var context = (await browser.NewPage(office)).Context;
         var screen = await CounterScreen.Open(context, office, "quay1", "/intake");
         await screen.NewSitting();
@@ -56,7 +56,7 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(office, "/account/login?returnUrl=%2F").ToString());
         await page.FillAsync("[name=userName]", "quay1");
-        await page.FillAsync("[name=password]", CounterScreen.Password);
+        await page.FillAsync("[name=password]", Office.Password);
         var sent = page.WaitForResponseAsync(response => response.Url.EndsWith("/entries", StringComparison.Ordinal) && response.Ok);
         await page.Keyboard.PressAsync("Enter");
         await sent;
@@ -74,7 +74,7 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
         var cursor = await back.Page.EvaluateAsync<int>("document.activeElement.selectionStart");
         await again.ClickAsync();
         await back.Page.FillAsync("[name=userName]", "quay1");
-        await back.Page.FillAsync("[name=password]", CounterScreen.Password);
+        await back.Page.FillAsync("[name=password]", Office.Password);
         await back.Page.Keyboard.PressAsync("Enter");
         await back.Ready();
         await back.Settled();
@@ -86,9 +86,9 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_another_page_sent_after_a_page_was_drawn_stands_in_it_before_anybody_can_type()
     {
-        await using var server = await FlakyServer.Start(program);
-        var context = (await browser.NewPage(server.Server.Address)).Context;
-        var screen = await CounterScreen.Open(context, server.Server.Address, "quay1", "/intake");
+        await using var server = await Office.Serve(program);
+        var context = (await browser.NewPage(server.Address)).Context;
+        var screen = await CounterScreen.Open(context, server.Address, "quay1", "/intake");
         await screen.NewSitting();
         await screen.Focus("note");
         await screen.Hands.Type("gửi từ trang khác");
@@ -110,8 +110,8 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Two_tabs_and_a_colleague_who_takes_over_see_the_same_text()
     {
-        await using var server = await FlakyServer.Start(program);
-        var office = server.Server.Address;
+        await using var server = await Office.Serve(program);
+        var office = server.Address;
         var (mine, hers) = ((await browser.NewPage(office)).Context, (await browser.NewPage(office)).Context);
         var first = await CounterScreen.Open(mine, office, "quay1", "/intake");
         await first.NewSitting();

@@ -12,8 +12,8 @@ public class SittingsInTurnTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Five_sittings_taken_up_by_turns_each_keep_their_own_text()
     {
-        await using var server = await FlakyServer.Start(program);
-        await using var line = new CutLine(server.Server.Address);
+        await using var server = await Office.Serve(program);
+        await using var line = new CutLine(server.Address);
         var page = await browser.NewPage(line.Address);
         var screen = await CounterScreen.Open(page.Context, line.Address, "quay1", "/intake");
         var random = new Random(5);

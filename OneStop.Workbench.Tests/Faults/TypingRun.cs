@@ -37,8 +37,8 @@ public static class TypingRun
     /// <summary>Every way of typing and every cause of rendering on lines of these delays, each with so many names.</summary>
     public static async Task<TypingTally> Matrix(PublishedProgram program, Browser browser, IReadOnlyList<int> delays, int names)
     {
-        await using var server = await FlakyServer.Start(program);
-        await using var line = new CutLine(server.Server.Address);
+        await using var server = await Office.Serve(program);
+        await using var line = new CutLine(server.Address);
         var page = await browser.NewPage(line.Address);
         page.Context.SetDefaultTimeout(60_000);
         var screen = await CounterScreen.Open(page.Context, line.Address, "quay1", "/intake");

@@ -18,10 +18,10 @@ public class TypingTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_is_typed_stands_and_what_another_page_writes_into_the_same_field_is_offered_beside_it()
     {
-        await using var server = await FlakyServer.Start(program);
-        var page = await browser.NewPage(server.Server.Address);
+        await using var server = await Office.Serve(program);
+        var page = await browser.NewPage(server.Address);
         page.Context.SetDefaultTimeout(60_000);
-        var screen = await CounterScreen.Open(page.Context, server.Server.Address, "quay1", "/intake");
+        var screen = await CounterScreen.Open(page.Context, server.Address, "quay1", "/intake");
         await screen.NewSitting();
         await screen.Focus("note");
         await screen.Hands.Type("Thôn Mẫu");
@@ -47,12 +47,12 @@ public class TypingTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_was_typed_unseen_by_another_page_that_came_second_is_offered_beside_its_text()
     {
-        await using var server = await FlakyServer.Start(program);
-        var page = await browser.NewPage(server.Server.Address);
+        await using var server = await Office.Serve(program);
+        var page = await browser.NewPage(server.Address);
         page.Context.SetDefaultTimeout(60_000);
-        var screen = await CounterScreen.Open(page.Context, server.Server.Address, "quay1", "/intake");
+        var screen = await CounterScreen.Open(page.Context, server.Address, "quay1", "/intake");
         await screen.NewSitting();
-        var elsewhere = await CounterScreen.Open(page.Context, server.Server.Address, "quay1", new Uri(screen.Page.Url).AbsolutePath);
+        var elsewhere = await CounterScreen.Open(page.Context, server.Address, "quay1", new Uri(screen.Page.Url).AbsolutePath);
         await screen.Page.BringToFrontAsync();
         await screen.Page.RouteAsync("**/intake/drafts/*/entries", route => route.AbortAsync());
         await screen.Focus("note");
@@ -73,9 +73,9 @@ public class TypingTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_is_pasted_ends_composed_clean_and_in_unicode()
     {
-        await using var server = await FlakyServer.Start(program);
-        var page = await browser.NewPage(server.Server.Address);
-        var screen = await CounterScreen.Open(page.Context, server.Server.Address, "quay1", "/intake");
+        await using var server = await Office.Serve(program);
+        var page = await browser.NewPage(server.Address);
+        var screen = await CounterScreen.Open(page.Context, server.Address, "quay1", "/intake");
         await screen.NewSitting();
 
         await screen.Focus("applicant.name");
