@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using OneStop.Workbench.Tests.EndToEnd;
 using OneStop.Workbench.Tests.Support;
+using Xunit.Sdk;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 
@@ -13,10 +14,13 @@ public sealed class Browser : IAsyncDisposable
     public const string OneAtATime = "browser";
 
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> _running = new(Launch);
+    private readonly List<IBrowserContext> _open = [];
+    private ITest? _test;
 
     public async Task<IPage> NewPage(Uri address, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
     {
         var (_, chromium) = await _running.Value;
+        await CloseThoseOfTheTestBefore();
         var context = await chromium.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
@@ -27,6 +31,7 @@ public sealed class Browser : IAsyncDisposable
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
+        _open.Add(context);
         return await context.NewPageAsync();
     }
 
@@ -36,6 +41,15 @@ public sealed class Browser : IAsyncDisposable
         var (playwright, chromium) = await _running.Value;
         await chromium.DisposeAsync();
         playwright.Dispose();
+    }
+
+    /// <summary>Pages left open go on asking their server for news.</summary>
+    private async Task CloseThoseOfTheTestBefore()
+    {
+        if (_test == TestContext.Current.Test) return;
+        _test = TestContext.Current.Test;
+        foreach (var context in _open) await context.CloseAsync();
+        _open.Clear();
     }
 
     private static async Task<(IPlaywright, IBrowser)> Launch()

@@ -8,7 +8,7 @@ namespace OneStop.Workbench.Tests.EndToEnd;
 /// whatever moving picture it is shown; the camera is a canvas.
 /// </summary>
 [Collection(Browser.OneAtATime)]
-public class CameraTests(PublishedProgram program, Browser browser)
+public class CameraTests(SharedOffice shared)
 {
     private const string Detector =
         """
@@ -27,7 +27,7 @@ public class CameraTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task A_card_before_the_camera_fills_who_sits_here_and_the_camera_goes_out()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         var page = await office.SignIn("quay1", "/procedures");
         await page.AddInitScriptAsync(Detector);
         await page.GotoAsync("/intake");
@@ -64,7 +64,7 @@ public class CameraTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Without_a_detector_no_camera_is_offered()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         var page = await office.SignIn("quay1", "/procedures");
         await page.AddInitScriptAsync("delete globalThis.BarcodeDetector;");
         await page.GotoAsync("/intake");

@@ -7,7 +7,7 @@ namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>An administrator changes an entry form without the mouse and sees it as the counter will.</summary>
 [Collection(Browser.OneAtATime)]
-public class FormEditorTests(PublishedProgram program, Browser browser)
+public class FormEditorTests(SharedOffice shared)
 {
     private const string Code = "1.004873";
 
@@ -16,7 +16,7 @@ public class FormEditorTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task A_form_is_changed_by_keys_tried_out_kept_and_brought_in_again_as_a_file()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         var page = await office.SignIn("quantri", "/admin/forms");
         Assert.Empty(await Faults(page, "list"));
         await page.GotoAsync($"/procedures/{Code}/form");

@@ -5,14 +5,14 @@ namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>Scans wherever the focus is, in a real browser. More bursts by command: <c>dotnet run --project OneStop.Workbench.Tests -- scans --bursts 1000</c>.</summary>
 [Collection(Browser.OneAtATime)]
-public class ScanTests(PublishedProgram program, Browser browser)
+public class ScanTests(SharedOffice shared, PublishedProgram program, Browser browser)
 {
     private const string Card = "010190000321||Giàng Thị Ổn Mẫu|12031990|Nữ|Thôn Mẫu, Bản Qua, Bát Xát, Lào Cai|08052024";
 
     [Fact]
     public async Task Sixty_bursts_in_twelve_places_leak_nothing()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         var page = await office.SignIn("quay1", "/intake");
         var run = new ScanRun(page, seed: 1);
         await run.Prepare();

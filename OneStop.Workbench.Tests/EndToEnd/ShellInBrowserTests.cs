@@ -6,14 +6,14 @@ namespace OneStop.Workbench.Tests.EndToEnd;
 
 /// <summary>The frame around every page, in a real browser on the published program.</summary>
 [Collection(Browser.OneAtATime)]
-public class ShellInBrowserTests(PublishedProgram program, Browser browser)
+public class ShellInBrowserTests(SharedOffice shared)
 {
     private static readonly string[] Pages = ["/dossiers", "/board", "/reports", "/procedures", "/procedures/1.001193", "/calendar", "/account/password"];
 
     [Fact]
     public async Task Pages_fit_a_counter_screen_and_ask_nobody_else()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         var page = await office.SignIn("giamdoc", "/dossiers");
         var elsewhere = new List<string>();
         page.Request += (_, request) =>
@@ -34,7 +34,7 @@ public class ShellInBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Keys_lead_everywhere_and_typing_is_left_alone()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         var page = await office.SignIn("quay1", "/procedures");
         await page.Locator("tr[data-row]").First.WaitForAsync();
         var search = page.Locator("main input:not([type=checkbox])").First;
@@ -60,7 +60,7 @@ public class ShellInBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Language_and_colours_are_kept()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         var page = await office.SignIn("quay1", "/calendar");
         await page.Locator("details[data-menu] > summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tối" }).ClickAsync();
@@ -74,7 +74,7 @@ public class ShellInBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Everything_is_served_from_here_guarded_and_small()
     {
-        await using var office = await Office.Open(program, browser);
+        var office = shared.Office;
         using var http = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = office.Server.Address };
         http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         using var page = await http.GetAsync("account/login", Xunit.TestContext.Current.CancellationToken);

@@ -6,7 +6,7 @@ namespace OneStop.Workbench.Tests.Faults;
 
 /// <summary>A browser that keeps nothing: no IndexedDB, or no room in it. One can work as ever; while the server is away the page says that it must not be closed.</summary>
 [Collection(Browser.OneAtATime)]
-public class BrowserStoreTests(PublishedProgram program, Browser browser)
+public class BrowserStoreTests(SharedOffice shared, PublishedProgram program, Browser browser)
 {
     private const string Entries = "**/intake/drafts/*/entries";
     private const string Missing = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
@@ -15,7 +15,7 @@ public class BrowserStoreTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Without_a_store_of_the_browsers_the_page_says_so_and_loses_nothing_while_it_is_open()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         foreach (var fault in new[] { Missing, Full })
         {
             var context = (await browser.NewPage(server.Address)).Context;

@@ -39,7 +39,7 @@ public sealed class CounterScreen
             }
             catch (Exception failure) when (failure is PlaywrightException or TimeoutException && !limit.IsCancellationRequested && !page.IsClosed)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), limit.Token);
+                await Task.Delay(TimeSpan.FromSeconds(1), limit.Token);
             }
         }
     }

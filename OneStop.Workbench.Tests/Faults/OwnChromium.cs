@@ -21,7 +21,8 @@ public sealed class OwnChromium(IPlaywright playwright) : IAsyncDisposable
         [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
             "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows", "--hide-crash-restore-bubble", "--window-size=1366,768",
-            "--lang=vi-VN", "--remote-debugging-port=0", $"--user-data-dir={_profile}", "about:blank",
+            "--disable-extensions", "--disable-default-apps", "--disable-component-extensions-with-background-pages", "--disable-features=PreloadTopChromeWebUI,Translate,OptimizationHints,MediaRouter",
+            "--force-prefers-reduced-motion", "--mute-audio", "--lang=vi-VN", "--remote-debugging-port=0", $"--user-data-dir={_profile}", "about:blank",
         ]);
         var opened = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process.ErrorDataReceived += (_, line) =>

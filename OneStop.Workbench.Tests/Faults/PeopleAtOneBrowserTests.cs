@@ -6,14 +6,14 @@ namespace OneStop.Workbench.Tests.Faults;
 
 /// <summary>Signing out, sessions that end, colleagues at the same machine, tabs of one sitting, sittings that change hands.</summary>
 [Collection(Browser.OneAtATime)]
-public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
+public class PeopleAtOneBrowserTests(SharedOffice shared, Browser browser)
 {
     private const string Entries = "**/intake/drafts/*/entries";
 
     [Fact]
     public async Task What_could_not_be_sent_waits_for_its_own_clerk()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         var office = server.Address;
         var context = (await browser.NewPage(office)).Context;
         var screen = await CounterScreen.Open(context, office, "quay1", "/intake");
@@ -86,7 +86,7 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_another_page_sent_after_a_page_was_drawn_stands_in_it_before_anybody_can_type()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         var context = (await browser.NewPage(server.Address)).Context;
         var screen = await CounterScreen.Open(context, server.Address, "quay1", "/intake");
         await screen.NewSitting();
@@ -110,7 +110,7 @@ public class PeopleAtOneBrowserTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Two_tabs_and_a_colleague_who_takes_over_see_the_same_text()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         var office = server.Address;
         var (mine, hers) = ((await browser.NewPage(office)).Context, (await browser.NewPage(office)).Context);
         var first = await CounterScreen.Open(mine, office, "quay1", "/intake");

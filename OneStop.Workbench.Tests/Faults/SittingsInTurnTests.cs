@@ -4,7 +4,7 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.Faults;
 
 [Collection(Browser.OneAtATime)]
-public class SittingsInTurnTests(PublishedProgram program, Browser browser)
+public class SittingsInTurnTests(SharedOffice shared, Browser browser)
 {
     private const int Sittings = 5;
     private const int Turns = 20;
@@ -12,7 +12,7 @@ public class SittingsInTurnTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task Five_sittings_taken_up_by_turns_each_keep_their_own_text()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         await using var line = new CutLine(server.Address);
         var page = await browser.NewPage(line.Address);
         var screen = await CounterScreen.Open(page.Context, line.Address, "quay1", "/intake");

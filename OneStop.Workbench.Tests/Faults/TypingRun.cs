@@ -23,10 +23,11 @@ public static class TypingRun
     {
         var (names, only) = (ChaosRun.Number(wanted, "--names", MadeUp.Names.Count), ChaosRun.Number(wanted, "--delay", -1));
         await using var browser = new Browser();
-        var (program, wrong) = (new PublishedProgram(), 0);
+        await using var server = await Office.Serve(new PublishedProgram());
+        var wrong = 0;
         foreach (var delay in only < 0 ? Delays : [only])
         {
-            var tally = await Matrix(program, browser, [delay], names);
+            var tally = await Matrix(server, browser, [delay], names);
             Console.WriteLine($"delay {delay} ms: {tally}");
             foreach (var line in tally.Wrong) Console.WriteLine($"  {line}");
             wrong += tally.Wrong.Count;
@@ -35,9 +36,8 @@ public static class TypingRun
     }
 
     /// <summary>Every way of typing and every cause of rendering on lines of these delays, each with so many names.</summary>
-    public static async Task<TypingTally> Matrix(PublishedProgram program, Browser browser, IReadOnlyList<int> delays, int names)
+    public static async Task<TypingTally> Matrix(RunningServer server, Browser browser, IReadOnlyList<int> delays, int names)
     {
-        await using var server = await Office.Serve(program);
         await using var line = new CutLine(server.Address);
         var page = await browser.NewPage(line.Address);
         page.Context.SetDefaultTimeout(60_000);

@@ -5,12 +5,12 @@ using OneStop.Workbench.Tests.Support;
 namespace OneStop.Workbench.Tests.Faults;
 
 [Collection(Browser.OneAtATime)]
-public class TypingTests(PublishedProgram program, Browser browser)
+public class TypingTests(SharedOffice shared, Browser browser)
 {
     [Fact]
     public async Task Names_typed_by_input_methods_are_exact_while_the_page_is_rendered_again_on_slow_lines()
     {
-        var tally = await TypingRun.Matrix(program, browser, delays: [0, 50, 300], names: 1);
+        var tally = await TypingRun.Matrix(shared.Office.Server, browser, delays: [0, 50, 300], names: 1);
         Assert.True(tally.Wrong.Count == 0, string.Join('\n', tally.Wrong));
         Assert.Equal(3 * 2 * 3, tally.Names);
     }
@@ -18,7 +18,7 @@ public class TypingTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_is_typed_stands_and_what_another_page_writes_into_the_same_field_is_offered_beside_it()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         var page = await browser.NewPage(server.Address);
         page.Context.SetDefaultTimeout(60_000);
         var screen = await CounterScreen.Open(page.Context, server.Address, "quay1", "/intake");
@@ -47,7 +47,7 @@ public class TypingTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_was_typed_unseen_by_another_page_that_came_second_is_offered_beside_its_text()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         var page = await browser.NewPage(server.Address);
         page.Context.SetDefaultTimeout(60_000);
         var screen = await CounterScreen.Open(page.Context, server.Address, "quay1", "/intake");
@@ -73,7 +73,7 @@ public class TypingTests(PublishedProgram program, Browser browser)
     [Fact]
     public async Task What_is_pasted_ends_composed_clean_and_in_unicode()
     {
-        await using var server = await Office.Serve(program);
+        var server = shared.Office.Server;
         var page = await browser.NewPage(server.Address);
         var screen = await CounterScreen.Open(page.Context, server.Address, "quay1", "/intake");
         await screen.NewSitting();
