@@ -61,16 +61,23 @@ public sealed class CounterScreen
     }
 
     /// <summary>Writes into the draft as another page of the same clerk does.</summary>
-    /// <param name="ahead">Milliseconds by which that page's clock is fast.</param>
-    public Task Post(string field, string text, long ahead = 0) => Page.EvaluateAsync(
-        """
-        async ([draft, field, text, ahead]) => {
-          const answer = await fetch(`/intake/drafts/${draft}/entries`, {
-            method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Workbench': 'entries' },
-            body: JSON.stringify([{ field, text, pen: 'neighbour', sequence: Date.now() + Number(ahead) }]) });
-          if (!answer.ok) throw new Error(`entries: ${answer.status}`);
-        }
-        """, new[] { Draft, field, text, ahead.ToString(CultureInfo.InvariantCulture) });
+    /// <param name="at">When it was typed there, in milliseconds as <see cref="Now"/>; else now.</param>
+    public async Task Post(string field, string text, long? at = null)
+    {
+        var sequence = at ?? await Now();
+        await Page.EvaluateAsync(
+            """
+            async ([draft, field, text, sequence]) => {
+              const answer = await fetch(`/intake/drafts/${draft}/entries`, {
+                method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Workbench': 'entries' },
+                body: JSON.stringify([{ field, text, pen: 'neighbour', sequence: Number(sequence) }]) });
+              if (!answer.ok) throw new Error(`entries: ${answer.status}`);
+            }
+            """, new[] { Draft, field, text, sequence.ToString(CultureInfo.InvariantCulture) });
+    }
+
+    /// <summary>The browser's clock, in milliseconds.</summary>
+    public Task<long> Now() => Page.EvaluateAsync<long>("() => Date.now()");
 
     /// <summary>The plain text fields on the page, in order.</summary>
     public Task<string[]> PlainFields() => Page.EvaluateAsync<string[]>(

@@ -96,10 +96,12 @@ public static class TypingRun
         if (cause == Cause.Validation) await screen.Hands.Type("7");
         else await screen.Page.Keyboard.PressAsync("Backspace");
         var disturbed = Task.CompletedTask;
+        // What the neighbour wrote is older than the name, though it arrives in its midst: what is later would rightly stand.
+        var before = await screen.Now();
         foreach (var (word, number) in name.Split(' ').Select((word, number) => (word, number)))
         {
             if (number > 0) await screen.Hands.Letter(" ");
-            if (number == 1) disturbed = Disturb(screen, cause, field, at);
+            if (number == 1) disturbed = Disturb(screen, cause, field, at, before);
             if (number == 0 && cause == Cause.Validation) await screen.Page.Keyboard.PressAsync("Backspace");
             if (way == Way.Composition) await Compose(screen.Hands, word);
             else await Rewrite(screen.Hands, word);
@@ -112,11 +114,11 @@ public static class TypingRun
     }
 
     /// <summary>The page is rendered again while somebody types: by what another page wrote beside, or into this very field.</summary>
-    private static async Task Disturb(CounterScreen screen, Cause cause, string field, int at)
+    private static async Task Disturb(CounterScreen screen, Cause cause, string field, int at, long written)
     {
         var same = at / 3 % 2 == 0;
-        if (cause == Cause.Neighbour) await screen.Post(same ? field : "applicant.phone", same ? $"người khác gõ {at}" : $"09{at:00000000}");
-        else if (cause == Cause.Validation) await screen.Post("applicant.identity", $"01019000{at % 10000:0000}");
+        if (cause == Cause.Neighbour) await screen.Post(same ? field : "applicant.phone", same ? $"người khác gõ {at}" : $"09{at:00000000}", written);
+        else if (cause == Cause.Validation) await screen.Post("applicant.identity", $"01019000{at % 10000:0000}", written);
     }
 
     private static async Task Compose(Typist hands, string word)

@@ -26,7 +26,7 @@ public class TypingTests(SharedOffice shared, Browser browser)
         await screen.Focus("note");
         await screen.Hands.Type("Thôn Mẫu");
         // Later than anything that is typed here for a while.
-        await screen.Post("note", "Người bên cạnh", ahead: 3_600_000);
+        await screen.Post("note", "Người bên cạnh", await screen.Now() + 3_600_000);
         var offer = screen.Page.Locator("[data-wrap]:has([data-entry='note']) [data-offer]");
         await Assertions.Expect(offer).ToContainTextAsync("Người bên cạnh", new() { Timeout = 60_000 });
         Assert.Equal("Thôn Mẫu", await screen.Text("note"));
@@ -58,7 +58,7 @@ public class TypingTests(SharedOffice shared, Browser browser)
         await screen.Focus("note");
         await screen.Hands.Type("Thôn Mẫu");
         await screen.Leave();
-        await elsewhere.Post("note", "Người bên cạnh", ahead: 3_600_000);
+        await elsewhere.Post("note", "Người bên cạnh", await screen.Now() + 3_600_000);
         await screen.Page.UnrouteAsync("**/intake/drafts/*/entries");
         var field = screen.Page.Locator("[data-entry='note']");
         await Assertions.Expect(field).ToHaveValueAsync("Người bên cạnh", new() { Timeout = 60_000 });
