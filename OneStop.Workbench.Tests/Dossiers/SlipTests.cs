@@ -21,4 +21,26 @@ public class SlipTests
         Assert.Contains("17:00 26/11/2026", label.Words(), StringComparison.Ordinal);
         Assert.Equal(Actor.NotAllowed, (await office.Paper.Label(office.Stranger, number)).Refusal);
     }
+
+    [Fact]
+    public async Task The_page_in_big_letters_says_what_to_do_next()
+    {
+        await using var office = await DossierOffice.Open();
+        var number = await office.Receive("Giàng Thị Ổn Ẩm");
+        using (var come = ReadBack.Open((await office.Paper.LargeType(office.Clerk, number)).Value))
+        {
+            Assert.All(["ĐẾN NHẬN KẾT QUẢ", "Giàng Thị Ổn Ẩm", "ngày 26 tháng 11 năm 2026", "trước 17 giờ 00", "Mang theo thẻ căn cước"], said => Assert.Contains(said, come.Words(), StringComparison.Ordinal));
+        }
+
+        Assert.False((await office.Desk.HandOver(office.Clerk, number, TestUnits.CivilStatus)).Refused);
+        Assert.Null((await office.Waits.AskSupplement(office.Officer, number, [new("Giấy chứng sinh", "bản chính")], null)).Refusal);
+        using (var bring = ReadBack.Open((await office.Paper.LargeType(office.Clerk, number)).Value))
+        {
+            Assert.All(["CẦN MANG THÊM", "Giấy chứng sinh", "bản chính"], said => Assert.Contains(said, bring.Words(), StringComparison.Ordinal));
+        }
+
+        Assert.Equal(Actor.NotAllowed, (await office.Paper.LargeType(office.Stranger, number)).Refusal);
+        Assert.Null((await office.Endings.Withdraw(office.Clerk, number, "Không còn nhu cầu")).Refusal);
+        Assert.Equal("large-type-ended", (await office.Paper.LargeType(office.Clerk, number)).Refusal?.Code);
+    }
 }

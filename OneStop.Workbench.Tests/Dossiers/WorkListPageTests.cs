@@ -113,7 +113,7 @@ public sealed class WorkListPageTests : DossierScreen
     {
         var page = Open(Office.Inspector);
         var promise = page.FindAll("tbody button.why").First();
-        Assert.Equal(page.Find("dialog.sheet").Id, promise.GetAttribute("data-sheet"));
+        Assert.Equal(page.Find("dialog.sheet").Id, promise.GetAttribute("data-opens"));
         var number = promise.Closest("tr")!.QuerySelector("a.code")!.TextContent;
 
         promise.Click();

@@ -21,7 +21,7 @@ public sealed class PromiseSlipTests : Screen
         await using var counter = await CounterAtWork.Create();
         var slip = await Show(counter, "1.001193");
         Assert.Empty(slip.FindAll(".what-if"));
-        await slip.Find("[data-sheet=what-if]").ClickAsync();
+        await slip.Find("[data-opens=what-if]").ClickAsync();
         Assert.Equal(["Thứ Hai, 23/11/2026", "Thứ Tư, 25/11/2026", "Thứ Tư, 25/11/2026"], Dates(slip));
 
         await slip.Find("#what-if input").ChangeAsync("01/12/2026");
@@ -47,9 +47,19 @@ public sealed class PromiseSlipTests : Screen
         Assert.Contains("+ 10 ngày theo Quyết định mẫu 7/QĐ-UBND", slip.Find(".slip-head").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_refusal_for_missing_things_counts_those_that_are_missing_now()
+    {
+        await using var counter = await CounterAtWork.Create();
+        var slip = await Show(counter, "1.001193", new("not-complete", 99));
+        var missing = slip.FindAll(".missing li").Count;
+        Assert.NotEqual(0, missing);
+        Assert.StartsWith($"Còn {missing} mục", slip.Find(".slip-foot .note").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
     private static List<string> Dates(IRenderedComponent<PromiseSlip> slip) => [.. slip.FindAll(".what-if dd > .strong").Select(date => date.TextContent)];
 
-    private async Task<IRenderedComponent<PromiseSlip>> Show(CounterAtWork counter, string procedure)
+    private async Task<IRenderedComponent<PromiseSlip>> Show(CounterAtWork counter, string procedure, Refusal? refusal = null)
     {
         Services.AddSingleton(counter.Promises);
         Services.AddSingleton<Explanation>();
@@ -59,6 +69,6 @@ public sealed class PromiseSlipTests : Screen
         var draft = await counter.Open();
         await counter.Type(draft, ("procedure", procedure));
         var now = await counter.Look(draft);
-        return Render<PromiseSlip>(slip => slip.Add(it => it.Now, now).Add(it => it.Voice, new Voice(now.Sitting, Services.GetRequiredService<RefusalWords>(), _ => false)).AddCascadingValue(counter.Clerk));
+        return Render<PromiseSlip>(slip => slip.Add(it => it.Now, now).Add(it => it.Voice, new Voice(now.Sitting, Services.GetRequiredService<RefusalWords>(), _ => false)).Add(it => it.Refusal, refusal).AddCascadingValue(counter.Clerk));
     }
 }

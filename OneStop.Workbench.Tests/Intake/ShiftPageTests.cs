@@ -16,7 +16,7 @@ public sealed class ShiftPageTests : Screen
     {
         await using var counter = await CounterAtWork.Create();
         var page = Show(counter);
-        page.WaitForAssertion(() => Assert.Contains("Không còn việc dở dang.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Không còn việc dở dang", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("section.card"));
     }
 

@@ -37,6 +37,17 @@ public sealed class PagedTableTests : Screen
         Assert.Equal("1–3 trên 7", table.Find("[role=status]").TextContent);
     }
 
+    [Theory]
+    [InlineData(5, "1–5 trên 7")]
+    [InlineData(1, "1–3 trên 7")]
+    public void A_page_takes_as_many_rows_as_the_window_has_room_for_and_never_fewer_than_its_size(int room, string range)
+    {
+        JSInterop.Setup<int>("workbench.rowsThatFit", _ => true).SetResult(room);
+        var table = Table(fillsWindow: true);
+        Assert.Equal(range, table.Find("[role=status]").TextContent);
+        Assert.Equal(1, _readings);
+    }
+
     [Fact]
     public void The_same_filter_reads_nothing_again()
     {
@@ -87,9 +98,10 @@ public sealed class PagedTableTests : Screen
 
     private int _readings;
 
-    private IRenderedComponent<PagedTable<Line>> Table(Func<int, int, CancellationToken, Task<Page<Line>>>? load = null) => Render<PagedTable<Line>>(parameters => parameters
+    private IRenderedComponent<PagedTable<Line>> Table(Func<int, int, CancellationToken, Task<Page<Line>>>? load = null, bool fillsWindow = false) => Render<PagedTable<Line>>(parameters => parameters
         .Add(table => table.Caption, "Hồ sơ")
         .Add(table => table.Size, 3)
+        .Add(table => table.FillsWindow, fillsWindow)
         .Add(table => table.Query, "mọi")
         .Add(table => table.Key, line => line.Code)
         .Add(table => table.Load, load ?? ((number, size, _) => Task.FromResult(PageOf(number, size))))

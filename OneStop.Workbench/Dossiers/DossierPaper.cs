@@ -83,6 +83,13 @@ public sealed class DossierPaper(DossierBoard board, PaperRoom room)
         return found.Then(view => ReturnMapping.Sheet(view, by.Units)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
     }
 
+    /// <summary>What the citizen has to do next, in big letters. Refused where nothing is (<c>large-type-ended</c>).</summary>
+    public async Task<Outcome<byte[]>> LargeType(Actor by, string number, CancellationToken cancellation = default)
+    {
+        var found = await board.Find(by, number, cancellation);
+        return found.Then(view => LargeTypeMapping.Sheet(view, by.Units)).Then<byte[]>(sheet => SheetPrinter.Print(sheet));
+    }
+
     /// <summary>The label for the folder.</summary>
     public async Task<Outcome<byte[]>> Label(Actor by, string number, CancellationToken cancellation = default)
     {

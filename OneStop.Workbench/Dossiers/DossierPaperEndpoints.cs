@@ -35,6 +35,8 @@ internal static class DossierPaperEndpoints
             Answer(http, $"{number}-m06.pdf", await paper.ControlSlip(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
         papers.MapGet("label.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{number}-label.pdf", await paper.Label(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
+        papers.MapGet("large.pdf", async (string number, DossierPaper paper, CurrentStaff staff, RefusalWords words, HttpContext http) =>
+            Answer(http, $"{number}-large.pdf", await paper.LargeType(await staff.Get(http.RequestAborted), number, http.RequestAborted), words));
         routes.MapGet("/dossiers/post.pdf", async (DateOnly day, PostBoard board, CurrentStaff staff, RefusalWords words, HttpContext http) =>
             Answer(http, $"{day:yyyyMMdd}-post.pdf", await board.Paper(await staff.Get(http.RequestAborted), day, http.RequestAborted), words)).RequireAuthorization(Policies.Dossiers);
         routes.MapGet("/dossiers/hand-over.pdf", async (DateOnly day, string list, HandOverRound round, CurrentStaff staff, RefusalWords words, HttpContext http) =>

@@ -77,7 +77,7 @@ internal static class FormalWorkbook
             style.Font.SetBold(line.Strong).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
             if (line.Strong) style.Fill.SetBackgroundColor(XLColor.FromArgb(0xF2, 0xF2, 0xF2));
             // Rows do not grow by themselves where nobody opens them in Excel.
-            sheet.Row(row++).Height = 2 + 14.5 * line.Cells.Select((cell, place) => cell is string text ? Lines(text, formal.Columns[place].Width) : 1).Max();
+            sheet.Row(row++).Height = 2 + 14.5 * line.Cells.Select((cell, place) => cell is string text && !(formal.Columns[place].Centred && text.Length <= 8) ? Lines(text, formal.Columns[place].Width) : 1).Max();
         }
         return Math.Max(row - 1, first - 1);
     }
@@ -97,7 +97,9 @@ internal static class FormalWorkbook
                 // As text: Excel reads (4) as minus four, and dates in the order of its own language.
                 cell.SetValue(text);
                 cell.DataType = XLDataType.Text;
-                cell.Style.Alignment.SetWrapText();
+                // A long ordinal (XXXVIII) keeps its one line in its narrow column.
+                if (column.Centred && text.Length <= 8) cell.Style.Alignment.SetShrinkToFit();
+                else cell.Style.Alignment.SetWrapText();
                 break;
             case not null: cell.Value = value; break;
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using OneStop.Workbench.Platform.Kernel;
 
 namespace OneStop.Workbench.UI;
@@ -17,6 +18,10 @@ public sealed partial class PagedTable<TRow> : IDisposable
     private bool _started;
     private bool _loading;
     private int _reading;
+    private int _fitting;
+    private ElementReference _card;
+
+    [Inject] private IJSRuntime Js { get; set; } = null!;
 
     /// <summary>Reads the page with this number (from 1) and size.</summary>
     [Parameter, EditorRequired] public Func<int, int, CancellationToken, Task<Page<TRow>>> Load { get; set; } = null!;
@@ -25,6 +30,9 @@ public sealed partial class PagedTable<TRow> : IDisposable
     [Parameter] public object? Query { get; set; }
 
     [Parameter] public int Size { get; set; } = 20;
+
+    /// <summary>A page takes as many one-line rows as the window has room for, and never fewer than <see cref="Size"/>.</summary>
+    [Parameter] public bool FillsWindow { get; set; }
 
     /// <summary>The page to read first, at the beginning and when the query changes: from the address, so that going back finds it again.</summary>
     [Parameter] public int StartAt { get; set; } = 1;
@@ -70,8 +78,25 @@ public sealed partial class PagedTable<TRow> : IDisposable
     {
         if (_started && Equals(_query, Query)) return;
         (_started, _query) = (true, Query);
+        if (FillsWindow && _fitting == 0) return;
         await Read(StartAt, showChanges: false);
     }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || !FillsWindow) return;
+        try
+        {
+            _fitting = Math.Max(Size, await Js.InvokeAsync<int>("workbench.rowsThatFit", _gone.Token, _card));
+            await Read(StartAt, showChanges: false);
+        }
+        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page was left before its window was measured.
+        }
+    }
+
+    private int PageSize => Math.Max(Size, _fitting);
 
     private object KeyOf(TRow row) => Key?.Invoke(row) ?? row;
 
@@ -84,8 +109,8 @@ public sealed partial class PagedTable<TRow> : IDisposable
         Page<TRow> page;
         try
         {
-            page = await Load(number, Size, _gone.Token);
-            if (page.Rows.Count == 0 && page.Total > 0 && number > 1 && reading == _reading) page = await Load(page.Pages, Size, _gone.Token);
+            page = await Load(number, PageSize, _gone.Token);
+            if (page.Rows.Count == 0 && page.Total > 0 && number > 1 && reading == _reading) page = await Load(page.Pages, PageSize, _gone.Token);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {

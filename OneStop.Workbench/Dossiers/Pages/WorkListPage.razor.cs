@@ -9,7 +9,7 @@ namespace OneStop.Workbench.Dossiers.Pages;
 
 public sealed partial class WorkListPage : IDisposable
 {
-    private const int PageSize = 12;
+    private const int PageSize = 10;
 
     private readonly Dictionary<string, WorkRow> _chosen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Refusal> _refused = new(StringComparer.Ordinal);

@@ -8,6 +8,7 @@ import './live.js';
 import './viewer.js';
 import { open as openCopyOut } from './copyout.js';
 import { landBeside, printPaper } from './paper.js';
+import { rowsThatFit } from './rows.js';
 
 const pressThemeChoices = () => {
   for (const button of document.querySelectorAll('[data-theme-set]')) button.setAttribute('aria-pressed', String(button.dataset.themeSet === workbenchTheme.choice));
@@ -42,6 +43,7 @@ globalThis.workbench = {
   copyOut: openCopyOut,
   printPaper,
   landBeside,
+  rowsThatFit,
   closeSheet: id => document.getElementById(id)?.close(),
 };
 
@@ -49,8 +51,8 @@ document.addEventListener('click', event => {
   const hit = selector => event.target.closest?.(selector);
   const theme = hit('[data-theme-set]');
   if (theme) { workbenchTheme.choose(theme.dataset.themeSet); pressThemeChoices(); }
-  const sheet = hit('[data-sheet]');
-  if (sheet) workbench.openSheet(sheet.dataset.sheet);
+  const sheet = hit('[data-opens]');
+  if (sheet) workbench.openSheet(sheet.dataset.opens);
   if (hit('[data-close]')) hit('dialog')?.close();
   if (event.target.matches?.('dialog.sheet')) event.target.close();
   if (hit('[data-reload]')) location.reload();

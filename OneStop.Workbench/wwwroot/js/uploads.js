@@ -196,7 +196,7 @@ export class UploadList {
     make('span', 'upload-name');
     make('progress').max = 1;
     make('span', 'upload-words');
-    const drop = make('button', 'btn quiet small square');
+    const drop = make('button', 'btn quiet small square cross');
     drop.type = 'button';
     drop.textContent = '×';
     drop.setAttribute('aria-label', `${this.words.uploadDrop ?? ''} ${file.name}`);

@@ -31,7 +31,7 @@ export function say(text, { tone = 'ok', actions = [], stay = 12000 } = {}) {
 
 const close = () => {
   const made = button({ label: '×', work: hush });
-  made.classList.add('quiet');
+  made.classList.add('quiet', 'cross');
   made.setAttribute('aria-label', words().close ?? '');
   return made;
 };
