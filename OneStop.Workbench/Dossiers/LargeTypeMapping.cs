@@ -21,7 +21,7 @@ internal static class LargeTypeMapping
         {
             Title = $"{SheetWords.Say("Sheet.large")} {dossier.Number}",
             Made = LocalTime.FromUtc(last.Occurred),
-            Heading = SheetWords.Say(missing is null ? "Sheet.large.result" : "Sheet.large.heading"),
+            Heading = SheetWords.Say(missing is not null ? "Sheet.large.heading" : AtCounter(view) ? "Sheet.large.result" : "Sheet.large.sent"),
             Person = view.Received.Owner.Name,
             Request = view.Received.ProcedureName,
             Items = missing is null ? Coming(view) : [.. missing.Read<SupplementAskedPayload>().Items.Select(item => new LargeTypeItem(item.Name, item.Note ?? ""))],
@@ -33,6 +33,9 @@ internal static class LargeTypeMapping
         };
     }
 
+    private static LargeTypeItem Promised(DateTime local) =>
+        new(SheetWords.Say("Sheet.large.day", OfficialDate.Of(DateOnly.FromDateTime(local))), SheetWords.Say("Sheet.large.before", local.Hour, local.Minute));
+
     private static bool AtCounter(DossierView view) => view.Received.Return.Way == "counter";
 
     private static IReadOnlyList<LargeTypeItem> Coming(DossierView view)
@@ -40,7 +43,7 @@ internal static class LargeTypeMapping
         var day = view.Dossier switch
         {
             { Status: DossierStatus.Finished } => new LargeTypeItem(SheetWords.Say("Sheet.large.ready")),
-            { Due: { } due } => new LargeTypeItem(SheetWords.Say("Sheet.large.day", OfficialDate.Of(DateOnly.FromDateTime(due))), SheetWords.Say("Sheet.large.before", due.Hour, due.Minute)),
+            { Due: { } due } => Promised(LocalTime.FromUtc(due)),
             _ => new LargeTypeItem(SheetWords.Say("Sheet.large.wait")),
         };
         return view.Received.Return switch
