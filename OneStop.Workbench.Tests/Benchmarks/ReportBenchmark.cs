@@ -54,7 +54,7 @@ internal static class ReportBenchmark
 
     private static async Task Reports(WholeProgram program, Measurement scan)
     {
-        var (desk, indicators, system) = (program.Get<ReportDesk>(), program.Get<IndicatorDesk>(), SystemActor.Of(program.Units));
+        var (desk, indicators, forms, system) = (program.Get<ReportDesk>(), program.Get<IndicatorDesk>(), program.Get<ReportFormDesk>(), SystemActor.Of(program.Units));
         var year = new ReportRequest(new(new(YearRegister.Year, 1, 1), new(YearRegister.Year, 12, 31)));
         var quarter = new ReportRequest(new(new(YearRegister.Year, 3, 15), new(YearRegister.Year, 6, 14)));
         Console.WriteLine((await Several("II.06a, year, all units", () => desk.Ii06a(system, year))).Line(scan));
@@ -62,6 +62,11 @@ internal static class ReportBenchmark
         Console.WriteLine((await Several("II.06a, year, one unit", () => desk.Ii06a(system, year with { Unit = WholeProgram.Centre }))).Line(scan));
         Console.WriteLine((await Several("every indicator, year, all units", () => indicators.Indicators(system, year))).Line(scan));
         Console.WriteLine((await Several("every indicator, year, one unit", () => indicators.Indicators(system, year with { Unit = WholeProgram.Centre }))).Line(scan));
+        foreach (var form in await program.Get<ReportFormShelf>().InForce(year.Period.To, CancellationToken.None))
+            if (form.Source == FormSource.Dossiers) Console.WriteLine((await Several($"form {form.Code} ({form.Rows}), year, all units", () => forms.Fill(system, year, form.Code))).Line(scan));
+        Console.WriteLine((await Several("list behind an indicator, first page", () => indicators.Behind(system, year, new("online-reception", Whole: false), 1, 50))).Line(scan));
+        Console.WriteLine((await Several("list behind II.06a's total, first page", () => desk.Behind(system, year, new(null, null, Ii06aColumn.Received), 1, 50))).Line(scan));
+        Console.WriteLine((await Several("overdue dossiers with causes, year, all units", () => program.Get<OverdueDesk>().Overdue(system, year))).Line(scan));
     }
 
     private static async Task Register(WholeProgram program, string folder)

@@ -17,6 +17,8 @@ public class PostgresTests
         await AcceptanceChecks.Parallel_acceptances_get_each_its_own_number(program);
         await AcceptanceChecks.The_same_draft_twice_gives_one_dossier(program);
         await AcceptanceChecks.A_dossier_is_found_by_what_people_type(program);
+        await FigureChecks.Rows_tell_what_events_tell(program);
+        await FigureChecks.Rows_made_again_from_events_are_the_same(program);
         await ReportChecks.What_was_accepted_is_counted_and_listed(program);
         await TwoMonitorsChecks.Tell_each_once(program);
         await TwoMonitorsChecks.Do_not_need_the_lease_for_it(program);

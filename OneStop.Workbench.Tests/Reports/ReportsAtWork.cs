@@ -43,17 +43,19 @@ internal sealed class ReportsAtWork(TestDatabase database) : IAsyncDisposable
 
     public DossierHistories Past => field ??= new(database, Shelf);
 
+    public FigureCounts Counts => field ??= new(Past, database, Shelf);
+
     public CellRows Rows { get; } = new(database);
 
-    public ReportDesk Desk => field ??= new(Past, Rows, database, database.Time);
+    public ReportDesk Desk => field ??= new(Counts, Rows, database, database.Time);
 
-    public IndicatorDesk Indicators => field ??= new(Past, new AssistedTimes(database), Rows, Shelf, database, database.Time);
+    public IndicatorDesk Indicators => field ??= new(Counts, new AssistedTimes(database), Rows, Shelf, database, database.Time);
 
     public DecidedFigureDesk Targets => field ??= new(database.Writer, database, Audit, database.Time);
 
-    public ReportFormDesk Forms => field ??= new(Past, FormShelf, Shelf, Rows, database.Writer, Audit, database.Time);
+    public ReportFormDesk Forms => field ??= new(Counts, FormShelf, Shelf, Rows, database.Writer, Audit, database.Time);
 
-    public OverdueDesk Overdue => field ??= new(Past, database, new CalendarBook(database, new UnitDirectory(), database.Feed, database.Time), database.Time);
+    public OverdueDesk Overdue => field ??= new(Counts, database, new CalendarBook(database, new UnitDirectory(), database.Feed, database.Time), database.Time);
 
     public KeptReportDesk Kept => field ??= new(new ReportMaking(Desk, Indicators, Overdue, Forms, FormShelf, Past, Rows), database.Writer, database, Audit, database.Time);
 

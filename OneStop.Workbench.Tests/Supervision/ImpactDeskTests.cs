@@ -158,7 +158,7 @@ public class ImpactDeskTests
     {
         office.Database.Time.Advance(TimeSpan.FromMinutes(1));
         var question = new Ii06aQuestion(ReportPeriod.Between(new(2026, 11, 1), new(2026, 12, 31)).Value, office.Database.Time.GetUtcNow().UtcDateTime);
-        await foreach (var history in new DossierHistories(office.Database, new CatalogueShelf(office.Database.Time)).Read([TestUnits.Centre], TestUnits.Tree, question, cancellation: TestContext.Current.CancellationToken))
+        await foreach (var history in new DossierHistories(office.Database, new CatalogueShelf(office.Database.Time)).All([TestUnits.Centre], TestUnits.Tree, question, TestContext.Current.CancellationToken))
         {
             var standing = history.Standing(question.AsOf);
             return Course.Of(standing[0], standing, question).Due;

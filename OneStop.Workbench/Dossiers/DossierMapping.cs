@@ -7,7 +7,7 @@ namespace OneStop.Workbench.Dossiers;
 
 public static class DossierTables
 {
-    /// <summary>The index that form II.06a is summed up from.</summary>
+    /// <summary>The index that figures are summed up from.</summary>
     public const string ForReports = "IX_Dossiers_Report";
 
     extension(WorkbenchDb db)
@@ -48,9 +48,15 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(dossier => new { dossier.Status, dossier.Due });
         builder.HasIndex(dossier => dossier.ReceivedOn);
         builder.HasIndex(dossier => dossier.FinishedOn);
-        // All that form II.06a asks of a straight life, in the order in which it is summed up.
-        builder.HasIndex(dossier => new { dossier.ReceivingUnit, dossier.Field, dossier.ReceivedOn, dossier.FinishedOn, dossier.DueOn, dossier.EndedBy, dossier.Channel, dossier.Straight, dossier.LastRecorded })
-            .HasDatabaseName(DossierTables.ForReports);
+        // All that any measure asks of a straight life, in the order in which it is summed up.
+        builder.HasIndex(dossier => new
+        {
+            dossier.ReceivingUnit, dossier.Field, dossier.ProcedureCode, dossier.ProcedureVersion, dossier.Straight, dossier.LastRecorded,
+            dossier.ReceivedOn, dossier.FinishedOn, dossier.DueOn, dossier.EndedBy, dossier.Channel, dossier.ReturnedOn, dossier.ReturnWay,
+            dossier.SavedHundredths, dossier.DigitisedOn, dossier.ChargedOn, dossier.PaidOn, dossier.PaidWay, dossier.FeePaid, dossier.FeesTaken, dossier.Payments,
+        }).HasDatabaseName(DossierTables.ForReports);
+        builder.Property(dossier => dossier.ReturnWay).HasMaxLength(20);
+        builder.Property(dossier => dossier.PaidWay).HasMaxLength(20);
         builder.Property(dossier => dossier.Number).HasMaxLength(60);
         builder.Property(dossier => dossier.ReceivingUnit).HasMaxLength(40);
         builder.Property(dossier => dossier.HolderUnit).HasMaxLength(40);

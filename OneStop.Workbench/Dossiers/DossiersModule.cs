@@ -45,6 +45,7 @@ public static class DossiersModule
         builder.Services.AddSingleton<SampleLoad>();
         builder.Services.AddSingleton<RegisterImport>();
         builder.Services.AddSingleton<ImportDesk>();
+        builder.Services.AddHostedService<FiguresAgain>();
         return builder;
     }
 

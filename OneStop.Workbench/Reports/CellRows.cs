@@ -12,25 +12,11 @@ public sealed class CellRows(IDbContextFactory<WorkbenchDb> contexts)
 {
     private const int LargestPage = 200;
 
-    public async Task<Page<CellDossier>> Page(IAsyncEnumerable<DossierHistory> histories, Func<DossierHistory, bool> counts, int page, int size, CancellationToken cancellation)
+    /// <param name="found">All of them, by key.</param>
+    public async Task<Page<CellDossier>> Page(IReadOnlyList<long> found, int page, int size, CancellationToken cancellation)
     {
         size = Math.Clamp(size, 1, LargestPage);
-        var (total, ids) = (0, new List<long>());
-        await foreach (var history in histories.WithCancellation(cancellation))
-        {
-            if (!counts(history)) continue;
-            if (total++ >= (page - 1) * size && ids.Count < size) ids.Add(history.Id);
-        }
-        return new Page<CellDossier>(await Read(ids, cancellation), total, page, size);
-    }
-
-    /// <summary>All of them, for a file.</summary>
-    public async Task<IReadOnlyList<CellDossier>> All(IAsyncEnumerable<DossierHistory> histories, Func<DossierHistory, bool> counts, CancellationToken cancellation)
-    {
-        var ids = new List<long>();
-        await foreach (var history in histories.WithCancellation(cancellation))
-            if (counts(history)) ids.Add(history.Id);
-        return await Read(ids, cancellation);
+        return new Page<CellDossier>(await Read([.. found.Skip((Math.Max(page, 1) - 1) * size).Take(size)], cancellation), found.Count, page, size);
     }
 
     public async Task<IReadOnlyList<CellDossier>> Read(IReadOnlyCollection<long> ids, CancellationToken cancellation)

@@ -16,7 +16,7 @@ public sealed record IndicatorCell(string Code, bool Whole);
 
 /// <summary>Indicators with their targets and the year before, and the dossiers behind each number.</summary>
 public sealed class IndicatorDesk(
-    DossierHistories histories, AssistedTimes times, CellRows rows, CatalogueShelf shelf, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+    FigureCounts counts, AssistedTimes times, CellRows rows, CatalogueShelf shelf, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
     public async Task<Outcome<IndicatorReport>> Indicators(Actor by, ReportRequest request, CancellationToken cancellation = default)
     {
@@ -42,8 +42,8 @@ public sealed class IndicatorDesk(
         if (scope.Refused) return scope.Refusal;
         if (MeasureOf(cell) is not { } measure) return new Refusal("indicator-without-dossiers", cell.Code);
         var question = new Ii06aQuestion(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);
-        var found = histories.Read(scope.Value.Units, by.Units, question, HistoryDepth.Everything, cancellation);
-        return await rows.Page(found, history => MeasureCount.Of(history, question, measure) != 0, page, size, cancellation);
+        var found = await counts.Behind(scope.Value.Units, by.Units, question, NumberBehind.Of(measure, question), cancellation);
+        return await rows.Page(found, page, size, cancellation);
     }
 
     /// <summary>The procedures behind an indicator of the catalogue, on the period's last day.</summary>
@@ -66,8 +66,7 @@ public sealed class IndicatorDesk(
         Actor by, ReportScope scope, ReportRequest request, DateTime asOf, IReadOnlyList<DecidedFigure> decided, IReadOnlyList<string> above, CancellationToken cancellation)
     {
         var question = new Ii06aQuestion(request.Period, asOf, request.Due);
-        var count = new MeasureCount(question);
-        await foreach (var history in histories.Read(scope.Units, by.Units, question, HistoryDepth.Everything, cancellation)) count.Add(history);
+        var count = await counts.Measured(scope.Units, by.Units, question, Indicator.Measured, cancellation);
         var minutes = await times.Minutes(count.Assisted, cancellation);
         var dayValue = DecidedFigure.For(decided, DecidedFigure.DayValue, above, request.Period.To)?.Value;
         return [.. count.Figures(minutes, dayValue), .. CatalogueCount.Of(shelf.Current.InForce(request.Period.To), request.Period.To)];

@@ -19,7 +19,7 @@ public sealed record OverdueDossier(
 public sealed record OverdueReport(ReportRequest Request, DateTime AsOf, string UnitName, IReadOnlyList<OverdueDossier> Dossiers);
 
 /// <summary>Lists what is late with its causes as the histories tell them.</summary>
-public sealed class OverdueDesk(DossierHistories histories, IDbContextFactory<WorkbenchDb> contexts, CalendarBook calendars, TimeProvider time)
+public sealed class OverdueDesk(FigureCounts counts, IDbContextFactory<WorkbenchDb> contexts, CalendarBook calendars, TimeProvider time)
 {
     private const int AtOnce = 500;
 
@@ -29,7 +29,7 @@ public sealed class OverdueDesk(DossierHistories histories, IDbContextFactory<Wo
         if (scope.Refused) return scope.Refusal;
         var question = new Ii06aQuestion(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);
         var late = new List<(DossierHistory History, LateDossier Late)>();
-        await foreach (var history in histories.Read(scope.Value.Units, by.Units, question, HistoryDepth.Everything, cancellation))
+        await foreach (var history in counts.Told(scope.Value.Units, by.Units, question, [Measure.Late, Measure.OpenOverdue], cancellation))
             if (LateDossier.Of(history, question) is { } one) late.Add((history, one));
         var owners = await Owners([.. late.Select(one => one.History.Id)], cancellation);
         var listed = late

@@ -14,14 +14,14 @@ public enum RegisterFormat
 }
 
 /// <summary>Counts reports from the event history and opens each of their numbers. Everything is cut to what the asking person may report on.</summary>
-public sealed class ReportDesk(DossierHistories histories, CellRows rows, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+public sealed class ReportDesk(FigureCounts counts, CellRows rows, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
     public async Task<Outcome<Ii06aReport>> Ii06a(Actor by, ReportRequest request, CancellationToken cancellation = default)
     {
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         var question = Question(request);
-        var count = await histories.Count(scope.Value.Units, by.Units, question, cancellation);
+        var count = await counts.Ii06a(scope.Value.Units, by.Units, question, cancellation);
         return count.Table().Then<Ii06aReport>(table => new Ii06aReport(request, question.AsOf, scope.Value.Name, table));
     }
 
@@ -31,8 +31,8 @@ public sealed class ReportDesk(DossierHistories histories, CellRows rows, IDbCon
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         var question = Question(request);
-        var found = histories.Read(scope.Value.Units, by.Units, question, cancellation: cancellation);
-        return await rows.Page(found, history => cell.Holds(history, question), page, size, cancellation);
+        var found = await counts.Behind(scope.Value.Units, by.Units, question, NumberBehind.Of(cell, question), cancellation);
+        return await rows.Page(found, page, size, cancellation);
     }
 
     /// <summary>The form as a workbook; the same request as of the same moment gives the same bytes.</summary>

@@ -13,7 +13,7 @@ public sealed record FormReport(ReportRequest Request, DateTime AsOf, string Uni
 
 /// <summary>Fills forms from their definitions, opens each of their numbers, and keeps new versions of definitions.</summary>
 public sealed class ReportFormDesk(
-    DossierHistories histories, ReportFormShelf shelf, CatalogueShelf catalogue, CellRows rows, Writer writer, AuditTrail audit, TimeProvider time)
+    FigureCounts counts, ReportFormShelf shelf, CatalogueShelf catalogue, CellRows rows, Writer writer, AuditTrail audit, TimeProvider time)
 {
     public const string Topic = "report-forms";
 
@@ -38,13 +38,7 @@ public sealed class ReportFormDesk(
         if (scope.Refused) return scope.Refusal;
         if (form.Faults() is [var fault, ..]) return fault;
         var question = Question(request);
-        var count = new FormCount(form);
-        if (form.Source == FormSource.Procedures) AddProcedures(form, request.Period.To, count);
-        else
-        {
-            var rowsOf = new FormRowRule(form, by.Units, question);
-            await foreach (var history in histories.Read(scope.Value.Units, by.Units, question, HistoryDepth.Everything, cancellation)) rowsOf.Add(history, count);
-        }
+        var count = form.Source == FormSource.Procedures ? Procedures(form, request.Period.To) : await counts.Rows(scope.Value.Units, by.Units, question, form, cancellation);
         return new FormReport(request, question.AsOf, scope.Value.Name, count.Table());
     }
 
@@ -55,9 +49,8 @@ public sealed class ReportFormDesk(
         if (scope.Refused) return scope.Refusal;
         if (await shelf.Find(code, request.Period.To, cancellation) is not { Source: FormSource.Dossiers } form) return new Refusal("form-unknown", code);
         var question = Question(request);
-        var rule = new FormRowRule(form, by.Units, question);
-        var found = histories.Read(scope.Value.Units, by.Units, question, HistoryDepth.Everything, cancellation);
-        return await rows.Page(found, history => rule.Holds(history, cell), page, size, cancellation);
+        var found = await counts.Behind(scope.Value.Units, by.Units, question, NumberBehind.Of(form, cell, by.Units, question), cancellation);
+        return await rows.Page(found, page, size, cancellation);
     }
 
     /// <summary>Keeps a new version of a form's definition, after every fault is mended, and says its number.</summary>
@@ -85,13 +78,15 @@ public sealed class ReportFormDesk(
 
     private Ii06aQuestion Question(ReportRequest request) => new(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);
 
-    private void AddProcedures(ReportForm form, DateOnly day, FormCount count)
+    private FormCount Procedures(ReportForm form, DateOnly day)
     {
+        var count = new FormCount(form);
         foreach (var procedure in CatalogueCount.Counted(catalogue.Current.InForce(day)))
         {
             var name = form.Rows == FormRows.Procedures ? $"{procedure.Code} – {procedure.Name}" : procedure.Agency.Length > 0 ? procedure.Agency : "Chưa ghi cơ quan thực hiện";
             var key = new FormRowKey(form.Rows == FormRows.Procedures ? procedure.Field : "", form.Rows == FormRows.Fields ? procedure.Field : name);
             count.Add(key, place => ProcedureMeasures.Holds(form.Columns[place].Measure!, procedure) ? 1 : 0);
         }
+        return count;
     }
 }

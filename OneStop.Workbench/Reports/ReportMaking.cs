@@ -39,7 +39,7 @@ public sealed class ReportMaking(ReportDesk ii06a, IndicatorDesk indicators, Ove
     {
         var standings = new Dictionary<long, string>();
         var rule = definition is null ? null : new FormRowRule(definition, by.Units, question);
-        await foreach (var history in histories.Read(scope.Units, by.Units, question, HistoryDepth.Everything, cancellation))
+        await foreach (var history in histories.All(scope.Units, by.Units, question, cancellation))
         {
             var standing = rule is not null ? rule.Standing(history) : form switch
             {

@@ -9,6 +9,7 @@ public static class ReportsModule
         builder.Services.AddTexts<ReportsText>();
         builder.Services.AddTexts<IndicatorsText>();
         builder.Services.AddSingleton<DossierHistories>();
+        builder.Services.AddSingleton<FigureCounts>();
         builder.Services.AddSingleton<CellRows>();
         builder.Services.AddSingleton<AssistedTimes>();
         builder.Services.AddSingleton<ReportDesk>();

@@ -1,74 +1,145 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Data;
-using OneStop.Workbench.Dossiers.Domain;
-using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Reports;
 
-/// <summary>
-/// Dossiers whose rows tell all that the columns of form II.06a ask: as a history of reception and ending, so that the one rule counts
-/// them too. A province's year is nearly all of these, and a row is a tenth of its events.
-/// </summary>
-internal static class StraightLives
+/// <summary>What straight lives are told apart by when they are summed up.</summary>
+internal enum LivesBy
 {
-    /// <summary>The row says what was known as of the moment; where something was recorded later, the events are asked.</summary>
-    public const string Condition = "d.\"Straight\" AND d.\"LastRecorded\" <= @asOf";
+    Fields,
+    Procedures,
 
-    private const string Question = $"""
-        SELECT d."Id", d."Number", d."ReceivingUnit", d."Field", d."Channel", d."ReceivedAt", d."Due", d."FinishedAt", d."EndedBy"
-        FROM "Dossiers" d
-        WHERE {Condition} AND d."ReceivedOn" <= @last AND (d."FinishedOn" IS NULL OR d."FinishedOn" >= @first)
-        """;
+    /// <summary>Handling units and persons.</summary>
+    Hands,
+}
 
-    private static readonly Dictionary<string, Channel> Channels = Enum.GetValues<Channel>().ToDictionary(channel => channel.ToString(), StringComparer.Ordinal);
+/// <summary>
+/// Straight lives, summed up or found by the database itself: a province's year is nearly all of these, and one index holds what every
+/// measure asks of them.
+/// </summary>
+internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf)
+{
+    private const int NamesAtOnce = 500;
 
-    private static readonly Dictionary<string, DossierEventKind> Endings = Enum.GetValues<DossierEventKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal);
+    private const string Of = "d.\"ReceivingUnit\", d.\"Field\"";
+    private const string OfProcedures = Of + ", d.\"ProcedureCode\", d.\"ProcedureVersion\"";
+    private const string OfHands = OfProcedures + ", d.\"HandlingUnit\", d.\"AssigneeName\"";
 
-    public static async IAsyncEnumerable<DossierHistory> Read(
-        IDbContextFactory<WorkbenchDb> contexts, IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>What groups of rows add to the measures asked for.</summary>
+    public async Task<IReadOnlyList<(RowFacts Facts, long[] Adds)>> Sums(
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, IReadOnlyList<Measure> measures, LivesBy by, CancellationToken cancellation)
     {
+        var asked = measures.Where(measure => MeasureSql.Holds(measure) is not null).ToArray();
+        var groups = new List<(Key Key, long[] Adds)>();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var grouped = Grouping(by);
+        await using var command = Question(db, units, question, by, [grouped, "MIN(d.\"Id\")", .. asked.Select(MeasureSql.Sum)], "", $"GROUP BY {grouped}");
         await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = Question;
-        Ask(command, units, question);
-        command.CommandText += " ORDER BY d.\"Id\"";
-        var levels = units.ToDictionary(unit => unit, unit => tree.Find(unit)?.Level ?? UnitLevel.Commune, StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var (keys, first) = (new Keys(units, tree, by), grouped.Count(mark => mark == ',') + 1);
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (keys.Read(reader, reader.GetInt64(first)) is not { } key) continue;
+            var adds = new long[Measures.Count];
+            for (var place = 0; place < asked.Length; place++)
+                if (!MeasureSql.AsksFullProcess(asked[place]) || FullProcess(key)) adds[(int)asked[place]] = reader.GetInt64(first + 1 + place);
+            groups.Add((key, adds));
+        }
+        await reader.DisposeAsync();
+        var names = await Names(db, groups.Select(group => group.Key), cancellation);
+        return [.. groups.Select(group => (group.Key.Facts(names), group.Adds))];
+    }
+
+    /// <summary>The dossiers that a measure counts in the rows asked for; null for all rows. In no order.</summary>
+    public async Task<IReadOnlyList<long>> Behind(
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, Measure measure, LivesBy by, Func<RowFacts, bool>? row, CancellationToken cancellation)
+    {
+        if (MeasureSql.Holds(measure) is not { } holds) return [];
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var command = Question(db, units, question, by, [Grouping(by), "d.\"Id\""], $"AND {holds}", "");
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var (keys, id, full) = (new Keys(units, tree, by), Grouping(by).Count(mark => mark == ',') + 1, MeasureSql.AsksFullProcess(measure));
+        var found = new List<(Key Key, long Id)>();
         for (var rows = 0; reader.Read(); rows++)
         {
             // Rows come without waiting, so that giving up has to be looked for.
             if (rows % 1000 == 0) cancellation.ThrowIfCancellationRequested();
-            var unit = reader.GetString(2);
-            if (!levels.TryGetValue(unit, out var level)) continue;
-            var reception = new PastEvent(1, DossierEventKind.Received, Local(5), question.AsOf, null, reader.IsDBNull(6) ? null : Local(6));
-            PastEvent[] events = reader.IsDBNull(7) ? [reception] : [reception, new PastEvent(2, Endings[reader.GetString(8)], Local(7), question.AsOf)];
-            yield return new(reader.GetInt64(0), reader.GetString(1), unit, level, reader.GetString(3), Channels[reader.GetString(4)], events);
+            if (keys.Read(reader, reader.GetInt64(id)) is { } key && (!full || FullProcess(key))) found.Add((key, reader.GetInt64(id)));
         }
-
-        DateTime Local(int column) => LocalTime.FromUtc(reader.GetDateTime(column));
+        await reader.DisposeAsync();
+        if (row is null) return [.. found.Select(one => one.Id)];
+        var names = await Names(db, keys.All, cancellation);
+        var wanted = keys.All.Where(key => row(key.Facts(names))).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. found.Where(one => wanted.Contains(one.Key)).Select(one => one.Id)];
     }
 
-    /// <summary>Gives the values of the question, and the units where they are few.</summary>
-    public static void Ask(DbCommand command, IReadOnlyCollection<string> units, Ii06aQuestion question)
-    {
-        Give("@asOf", question.AsOf);
-        Give("@first", question.Period.From);
-        Give("@last", question.Period.To);
-        if (units.Count > DossierHistories.FewUnits) return;
-        foreach (var (index, unit) in units.Index()) Give($"@unit{index}", unit);
-        command.CommandText += $" AND d.\"ReceivingUnit\" IN ({string.Join(", ", units.Select((_, index) => $"@unit{index}"))})";
+    /// <summary>The dossiers whose rows do not tell what is asked, or that one of the measures counts.</summary>
+    public static string Others(WorkbenchDb db, LivesBy by, IEnumerable<Measure> also) =>
+        $"FROM \"Dossiers\" d {Index(db, by)} WHERE (NOT ({Told(by)}){string.Concat(also.Select(measure => $" OR ({MeasureSql.Holds(measure)})"))})";
 
-        void Give(string name, object value)
+    private static string Told(LivesBy by) => by == LivesBy.Hands ? MeasureSql.StraightInHand : MeasureSql.Straight;
+
+    // Left to itself SQLite looks for days first, and then sorts for the units. Hands are not in the index.
+    private static string Index(WorkbenchDb db, LivesBy by) => by != LivesBy.Hands && db.Database.IsSqlite() ? $"INDEXED BY \"{DossierTables.ForReports}\"" : "";
+
+    private static string Grouping(LivesBy by) => by switch { LivesBy.Procedures => OfProcedures, LivesBy.Hands => OfHands, _ => Of };
+
+    private static DbCommand Question(
+        WorkbenchDb db, IReadOnlyCollection<string> units, Ii06aQuestion question, LivesBy by, IEnumerable<string> columns, string also, string end)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        var few = MeasureSql.Ask(command, units, question);
+#pragma warning disable CA2100 // Made of the constants above and of MeasureSql; what was asked for goes in as parameters.
+        command.CommandText = $"SELECT {string.Join(", ", columns)} FROM \"Dossiers\" d {Index(db, by)} WHERE {Told(by)} AND {MeasureSql.Concerned} {also} {few} {end}";
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private bool FullProcess(Key key) => shelf.Current.Version(key.Code, key.Version)?.ServiceLevel == ServiceLevel.Full;
+
+    /// <summary>What procedures were called: a version has one name, so that one of its dossiers tells it.</summary>
+    private static async Task<IReadOnlyDictionary<(string Code, int Version), string>> Names(WorkbenchDb db, IEnumerable<Key> keys, CancellationToken cancellation)
+    {
+        var names = new Dictionary<(string Code, int Version), string>();
+        foreach (var some in keys.Where(key => key.Code.Length > 0).DistinctBy(key => (key.Code, key.Version)).Select(key => key.One).Chunk(NamesAtOnce))
+            foreach (var one in await db.Dossiers.AsNoTracking().Where(dossier => some.Contains(dossier.Id)).Select(dossier => new { dossier.ProcedureCode, dossier.ProcedureVersion, dossier.ProcedureName }).ToListAsync(cancellation))
+                names[(one.ProcedureCode, one.ProcedureVersion)] = one.ProcedureName;
+        return names;
+    }
+
+    /// <param name="One">One of the dossiers that have it.</param>
+    private sealed record Key(string Unit, UnitLevel Level, string Field, string Code, int Version, string? Handler, string? Person, long One)
+    {
+        public RowFacts Facts(IReadOnlyDictionary<(string Code, int Version), string> names) => new(Unit, Level, Field, Code, names.GetValueOrDefault((Code, Version), ""), Handler, Person);
+    }
+
+    /// <summary>The keys of rows, one of each kind.</summary>
+    private sealed class Keys(IReadOnlyCollection<string> units, UnitTree tree, LivesBy by)
+    {
+        private readonly Dictionary<string, UnitLevel> _levels = units.ToDictionary(unit => unit, unit => tree.Find(unit)?.Level ?? UnitLevel.Commune, StringComparer.Ordinal);
+        private readonly Dictionary<(string, string, string, int, string?, string?), Key> _known = [];
+
+        public IReadOnlyCollection<Key> All => _known.Values;
+
+        /// <summary>Null for a unit that was not asked for.</summary>
+        public Key? Read(DbDataReader reader, long one)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
+            if (reader.GetString(0) is var unit && !_levels.TryGetValue(unit, out var level)) return null;
+            var field = reader.GetString(1);
+            var (code, version) = by == LivesBy.Fields ? ("", 0) : (reader.GetString(2), reader.GetInt32(3));
+            var (handler, person) = by == LivesBy.Hands ? (Text(reader, 4), Text(reader, 5)) : (null, null);
+            var same = (unit, field, code, version, handler, person);
+            if (!_known.TryGetValue(same, out var key)) _known[same] = key = new(unit, level, field, code, version, handler, person, one);
+            return key;
         }
+
+        private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 }

@@ -7,7 +7,7 @@ namespace OneStop.Workbench.Dossiers.Domain;
 /// A dossier as it stands: the fold of its events, kept as a row so that lists are quick. Only <see cref="DossierFold"/> sets what
 /// events say; the row never says anything that the history does not.
 /// </summary>
-public sealed class Dossier
+public sealed partial class Dossier
 {
     public long Id { get; internal set; }
 
@@ -96,12 +96,6 @@ public sealed class Dossier
     public int LastSequence { get; internal set; }
 
     public DateTime LastRecorded { get; internal set; }
-
-    /// <summary>
-    /// Received, worked on and ended at most once, by the first promise: any past day can be told from the row. False where a clock stood,
-    /// a promise moved, or something was taken back or corrected: there the history has to be read.
-    /// </summary>
-    public bool Straight { get; internal set; }
 
     public bool IsOpen => Status.IsOpen();
 

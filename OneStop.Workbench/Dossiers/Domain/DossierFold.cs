@@ -33,7 +33,8 @@ public static class DossierFold
         Clear(dossier);
         ReceivedPayload? received = null;
         DossierEvent? proposed = null;
-        foreach (var past in Standing(history))
+        var standing = Standing(history);
+        foreach (var past in standing)
         {
             proposed = past.Kind == DossierEventKind.Proposed ? past : DossierSteps.Settles(past.Kind, proposed) ? null : proposed;
             var before = received;
@@ -44,32 +45,16 @@ public static class DossierFold
             if (received is not null && !ReferenceEquals(before, received)) Show(dossier, received);
         }
         dossier.Proposal = proposed?.Read<ProposedPayload>().What;
-        dossier.Straight = IsStraight(dossier, history);
         dossier.LastSequence = history.Max(past => past.Sequence);
         dossier.LastRecorded = history.Max(past => past.Recorded);
+        FiguresFold.Apply(dossier, history, standing);
     }
 
-    private static bool IsStraight(Dossier dossier, IReadOnlyCollection<DossierEvent> history)
+    /// <summary>Sets only what figures count, on a row that says the rest already.</summary>
+    internal static void Figure(Dossier dossier, IReadOnlyCollection<DossierEvent> history)
     {
-        var (receptions, endings) = (0, 0);
-        foreach (var past in history)
-        {
-            switch (past.Kind)
-            {
-                case DossierEventKind.Received:
-                    receptions++;
-                    break;
-                case DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped:
-                    endings++;
-                    break;
-                case DossierEventKind.CompetentReceived or DossierEventKind.DutyAsked or DossierEventKind.DutySettled or DossierEventKind.Paused
-                    or DossierEventKind.Resumed or DossierEventKind.SupplementAsked or DossierEventKind.SupplementReceived
-                    or DossierEventKind.ReAppointed or DossierEventKind.Reversed or DossierEventKind.Corrected:
-                    return false;
-            }
-        }
-        // Taken up again after its end it is open with an end: not straight either.
-        return receptions == 1 && endings <= 1 && dossier.IsOpen == (dossier.FinishedAt is null) && (endings == 1) == (dossier.EndedBy is not null);
+        dossier.ProcedureVersion = Received(history)?.ProcedureVersion ?? 0;
+        FiguresFold.Apply(dossier, history, Standing(history));
     }
 
     private static void Clear(Dossier dossier)
@@ -90,6 +75,8 @@ public static class DossierFold
 
     private static void Apply(Dossier dossier, DossierEvent past)
     {
+        // Whoever works on it again after its end has it open again: the end is none.
+        if (Reopens(past.Kind)) (dossier.FinishedAt, dossier.FinishedOn, dossier.EndedBy) = (null, null, null);
         switch (past.Kind)
         {
             case DossierEventKind.HandedOver:
@@ -145,6 +132,9 @@ public static class DossierFold
         }
     }
 
+    private static bool Reopens(DossierEventKind kind) => kind is DossierEventKind.Taken or DossierEventKind.Assigned or DossierEventKind.DutyAsked
+        or DossierEventKind.DutySettled or DossierEventKind.SupplementAsked or DossierEventKind.SupplementReceived;
+
     private static void Receive(Dossier dossier, DossierEvent past, ReceivedPayload received)
     {
         dossier.Status = DossierStatus.Received;
@@ -160,6 +150,7 @@ public static class DossierFold
     {
         dossier.ProcedureCode = received.ProcedureCode;
         dossier.ProcedureName = received.ProcedureName;
+        dossier.ProcedureVersion = received.ProcedureVersion;
         dossier.Field = received.Field;
         dossier.OwnerName = received.Owner.Name;
         dossier.OwnerIdentity = received.Owner.Identity ?? received.Owner.TaxCode;

@@ -52,7 +52,7 @@ public sealed record ReceivedPayload
     public required string CalendarCode { get; init; }
 
     /// <summary>Local, as promised on the receipt; null only for a dossier taken over from a register that promised none.</summary>
-    public required DateTime? Due { get; init; }
+    public DateTime? Due { get; init; }
 
     public DateOnly? SoonFrom { get; init; }
 

@@ -1,4 +1,5 @@
 using OneStop.Workbench.Catalogue.Domain;
+using OneStop.Workbench.Deadlines.Domain;
 
 namespace OneStop.Workbench.Reports.Domain;
 

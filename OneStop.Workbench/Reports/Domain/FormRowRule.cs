@@ -10,19 +10,27 @@ internal sealed class FormRowRule(ReportForm form, UnitTree units, Ii06aQuestion
 
     private readonly Measure?[] _measures = [.. form.Columns.Select(column => Measures.TryParse(column.Measure, out var measure) ? measure : (Measure?)null)];
 
+    /// <summary>What the form's columns count.</summary>
+    public IReadOnlyList<Measure> Measured => [.. _measures.OfType<Measure>().Distinct()];
+
     public void Add(DossierHistory history, FormCount count)
     {
         if (Reading.Of(history, question) is not { } reading) return;
         var adds = new long[Measures.Count];
         Measuring.Add(reading, question, adds);
-        count.Add(Key(history, reading), place => _measures[place] is { } measure ? Shown(measure, adds[(int)measure]) : 0);
+        Add(Facts(history, reading), adds, count);
     }
+
+    /// <summary>Dossiers of the same row that were counted together.</summary>
+    public void Add(RowFacts facts, IReadOnlyList<long> adds, FormCount count) =>
+        count.Add(Key(facts), place => _measures[place] is { } measure ? Shown(measure, adds[(int)measure]) : 0);
+
+    public bool StandsIn(RowFacts facts, FormCell cell) => Key(facts) is var key && (cell.Group is null || key.Group == cell.Group) && (cell.Row is null || key.Row == cell.Row);
 
     public bool Holds(DossierHistory history, FormCell cell)
     {
         if (Reading.Of(history, question) is not { } reading) return false;
-        var key = Key(history, reading);
-        if ((cell.Group is not null && key.Group != cell.Group) || (cell.Row is not null && key.Row != cell.Row)) return false;
+        if (!StandsIn(Facts(history, reading), cell)) return false;
         var adds = new long[Measures.Count];
         Measuring.Add(reading, question, adds);
         return Counted(cell.Column).Any(measure => adds[(int)measure] != 0);
@@ -35,11 +43,11 @@ internal sealed class FormRowRule(ReportForm form, UnitTree units, Ii06aQuestion
         var adds = new long[Measures.Count];
         Measuring.Add(reading, question, adds);
         var counted = _measures.Select(measure => measure is { } known ? adds[(int)known] : 0).ToArray();
-        return counted.All(value => value == 0) ? null : $"{Key(history, reading)} {string.Join(' ', counted)}";
+        return counted.All(value => value == 0) ? null : $"{Key(Facts(history, reading))} {string.Join(' ', counted)}";
     }
 
     /// <summary>The measures that a column is made of, directly or through its formula.</summary>
-    private IEnumerable<Measure> Counted(int number)
+    public IEnumerable<Measure> Counted(int number)
     {
         var place = number - ReportForm.FirstColumn;
         if (place < 0 || place >= form.Columns.Count) return [];
@@ -47,16 +55,22 @@ internal sealed class FormRowRule(ReportForm form, UnitTree units, Ii06aQuestion
         return form.Columns[place].Formula is { } text ? ColumnFormula.Parse(text).Value.Columns.Where(named => named != number).SelectMany(Counted) : [];
     }
 
-    private FormRowKey Key(DossierHistory history, Reading reading) => form.Rows switch
+    private FormRowKey Key(RowFacts facts) => form.Rows switch
     {
-        FormRows.Units => new(LevelName(history.Level), units.NameOf(history.Unit), (int)history.Level),
-        FormRows.Handlers => new(units.NameOf(history.Unit), units.NameOf(Handler(history, reading)), (int)history.Level),
-        FormRows.People => new(units.NameOf(Handler(history, reading)), Person(reading)),
-        FormRows.Procedures => new(reading.Field, reading.Subject() is { } subject ? $"{subject.Code} – {subject.Name}" : ""),
-        _ => new(LevelName(history.Level), reading.Field, (int)history.Level),
+        FormRows.Units => new(LevelName(facts.Level), units.NameOf(facts.Unit), (int)facts.Level),
+        FormRows.Handlers => new(units.NameOf(facts.Unit), units.NameOf(facts.Handler ?? facts.Unit), (int)facts.Level),
+        FormRows.People => new(units.NameOf(facts.Handler ?? facts.Unit), facts.Person ?? Nobody),
+        FormRows.Procedures => new(facts.Field, facts.ProcedureCode.Length > 0 ? $"{facts.ProcedureCode} – {facts.ProcedureName}" : ""),
+        _ => new(LevelName(facts.Level), facts.Field, (int)facts.Level),
     };
 
-    private static string Handler(DossierHistory history, Reading reading) => reading.Last(DossierEventKind.HandedOver)?.Words?.Unit ?? history.Unit;
+    private RowFacts Facts(DossierHistory history, Reading reading)
+    {
+        var (subject, hands) = (reading.Subject(), form.Rows is FormRows.Handlers or FormRows.People);
+        return new(
+            history.Unit, history.Level, subject?.Field ?? history.Field, subject?.Code ?? "", subject?.Name ?? "",
+            hands ? reading.Last(DossierEventKind.HandedOver)?.Words?.Unit : null, hands ? Person(reading) : null);
+    }
 
     /// <summary>Who took it or was given it last, since it was last handed over.</summary>
     public static string Person(Reading reading)

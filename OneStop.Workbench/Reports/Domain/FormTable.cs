@@ -50,13 +50,15 @@ public sealed class FormCount(ReportForm form)
         for (var place = 0; place < values.Length; place++)
         {
             var column = form.Columns[place];
-            values[place] = column.Measure is not null ? Math.Round(measured[place], column.Decimals, MidpointRounding.AwayFromZero)
-                : _formulas[place]?.Value(Value) is { } worked ? Math.Round(worked, column.Decimals, MidpointRounding.AwayFromZero) : null;
+            values[place] = column.Measure is not null ? Rounded(measured[place], column) : _formulas[place]?.Value(Value) is { } worked ? Rounded(worked, column) : null;
         }
         return new(name, values);
 
         decimal? Value(int number) => number - ReportForm.FirstColumn is var at && at >= 0 && at < values.Length ? values[at] ?? (form.Columns[at].Measure is null ? null : measured[at]) : null;
     }
+
+    /// <summary>Without the zeros that a sum ends in or not, by what it was made of: the same figures give the same bytes.</summary>
+    private static decimal Rounded(decimal value, FormColumn column) => Math.Round(value, column.Decimals, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
 
     private decimal[] Sum(IEnumerable<decimal[]> rows)
     {

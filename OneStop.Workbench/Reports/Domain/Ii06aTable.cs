@@ -14,6 +14,11 @@ public readonly record struct Ii06aFigures(long Online, long Counter, long Carri
     /// <summary>(3) = (7) + (11).</summary>
     public bool Balanced => Received == Finished + Open;
 
+    /// <summary>The columns by the measures that they count.</summary>
+    public static Ii06aFigures Of(Func<Measure, long> count) => new(
+        count(Measure.Online), count(Measure.Direct), count(Measure.Carried), count(Measure.Early), count(Measure.OnTime), count(Measure.Late),
+        count(Measure.OpenInTime), count(Measure.OpenOverdue));
+
     public long this[Ii06aColumn column] => column switch
     {
         Ii06aColumn.Received => Received,
@@ -49,6 +54,22 @@ public sealed record Ii06aTable(IReadOnlyList<Ii06aLevel> Levels, Ii06aFigures T
 /// <summary>A cell of the form: a row, a level's subtotal (no field) or the total (no level), and its column.</summary>
 public readonly record struct Ii06aCell(UnitLevel? Level, string? Field, Ii06aColumn Column)
 {
+    /// <summary>What its column counts.</summary>
+    public IReadOnlyList<Measure> Measures => Column switch
+    {
+        Ii06aColumn.Received => [Measure.Received, Measure.Carried],
+        Ii06aColumn.Online => [Measure.Online],
+        Ii06aColumn.Counter => [Measure.Direct],
+        Ii06aColumn.Carried => [Measure.Carried],
+        Ii06aColumn.Finished => [Measure.Finished],
+        Ii06aColumn.Early => [Measure.Early],
+        Ii06aColumn.OnTime => [Measure.OnTime],
+        Ii06aColumn.Late => [Measure.Late],
+        Ii06aColumn.Open => [Measure.Open],
+        Ii06aColumn.InTime => [Measure.OpenInTime],
+        _ => [Measure.OpenOverdue],
+    };
+
     public bool Holds(DossierHistory history, Ii06aQuestion question) =>
         (Level is null || history.Level == Level) && Reading.Of(history, question) is { } reading && reading.Place.IsIn(Column) && (Field is null || reading.Field == Field);
 }

@@ -41,6 +41,10 @@ public sealed record Indicator(string Code, IndicatorKind Kind, Measure? Numerat
         new(MoneySaved, IndicatorKind.Amount),
     ];
 
+    /// <summary>All that those are made of.</summary>
+    public static IReadOnlyList<Measure> Measured { get; } =
+        [.. OfDossiers.SelectMany(indicator => new[] { indicator.Numerator, indicator.Denominator }).OfType<Measure>().Distinct()];
+
     /// <summary>Those made of the catalogue on the period's last day.</summary>
     public static IReadOnlyList<Indicator> OfCatalogue { get; } =
     [

@@ -19,6 +19,16 @@ public sealed class MeasureCount(Ii06aQuestion question)
         if (this[Measure.Assisted] > before) _assisted.Add(history.Id);
     }
 
+    /// <summary>Dossiers that were counted together.</summary>
+    /// <param name="adds">One place for each <see cref="Measure"/>.</param>
+    public void Add(IReadOnlyList<long> adds)
+    {
+        for (var measure = 0; measure < _totals.Length; measure++) _totals[measure] += adds[measure];
+    }
+
+    /// <summary>Which of those counted together were entered for citizens on the spot.</summary>
+    public void Assisting(IEnumerable<long> dossiers) => _assisted.AddRange(dossiers);
+
     /// <summary>How much one dossier adds to a measure.</summary>
     public static long Of(DossierHistory history, Ii06aQuestion question, Measure measure)
     {

@@ -547,6 +547,12 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("ChargedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DigitisedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
@@ -564,6 +570,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<long>("FeePaid")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FeesTaken")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Field")
@@ -596,6 +605,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("MovedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -611,6 +623,16 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PaidWay")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Payments")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text");
 
@@ -621,6 +643,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.Property<string>("ProcedureName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("ProcedureVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Proposal")
                         .HasMaxLength(20)
@@ -637,8 +662,18 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("ReturnWay")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("SavedHundredths")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("SearchWords")
                         .IsRequired()
@@ -689,7 +724,7 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivingUnit", "Status", "Due");
 
-                    b.HasIndex("ReceivingUnit", "Field", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "Straight", "LastRecorded")
+                    b.HasIndex("ReceivingUnit", "Field", "ProcedureCode", "ProcedureVersion", "Straight", "LastRecorded", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "ReturnedOn", "ReturnWay", "SavedHundredths", "DigitisedOn", "ChargedOn", "PaidOn", "PaidWay", "FeePaid", "FeesTaken", "Payments")
                         .HasDatabaseName("IX_Dossiers_Report");
 
                     b.ToTable("Dossiers", (string)null);

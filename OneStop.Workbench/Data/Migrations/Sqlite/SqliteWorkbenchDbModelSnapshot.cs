@@ -528,6 +528,12 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ChargedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DigitisedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
 
@@ -545,6 +551,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FeePaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FeesTaken")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Field")
@@ -577,6 +586,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("MovedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -592,6 +604,16 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaidWay")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Payments")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
@@ -602,6 +624,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.Property<string>("ProcedureName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ProcedureVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Proposal")
                         .HasMaxLength(20)
@@ -618,8 +643,18 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnWay")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedHundredths")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchWords")
                         .IsRequired()
@@ -670,7 +705,7 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivingUnit", "Status", "Due");
 
-                    b.HasIndex("ReceivingUnit", "Field", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "Straight", "LastRecorded")
+                    b.HasIndex("ReceivingUnit", "Field", "ProcedureCode", "ProcedureVersion", "Straight", "LastRecorded", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "ReturnedOn", "ReturnWay", "SavedHundredths", "DigitisedOn", "ChargedOn", "PaidOn", "PaidWay", "FeePaid", "FeesTaken", "Payments")
                         .HasDatabaseName("IX_Dossiers_Report");
 
                     b.ToTable("Dossiers", (string)null);

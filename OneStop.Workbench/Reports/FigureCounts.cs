@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using OneStop.Workbench.Catalogue;
+using OneStop.Workbench.Data;
+using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Staff.Domain;
+
+namespace OneStop.Workbench.Reports;
+
+/// <summary>Counts any figure, and finds the dossiers behind it: straight lives by the database itself, the others by their events.</summary>
+public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf)
+{
+    private static readonly Measure[] Ii06aMeasures =
+    [
+        Measure.Online, Measure.Direct, Measure.Carried, Measure.Early, Measure.OnTime, Measure.Late, Measure.OpenInTime, Measure.OpenOverdue,
+    ];
+
+    private readonly StraightLives _straight = new(contexts, shelf);
+
+    /// <summary>Form II.06a.</summary>
+    public async Task<Ii06aCount> Ii06a(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, CancellationToken cancellation)
+    {
+        var count = new Ii06aCount(question);
+        foreach (var (facts, adds) in await _straight.Sums(units, tree, question, Ii06aMeasures, LivesBy.Fields, cancellation))
+            count.Add(facts.Level, facts.Field, Ii06aFigures.Of(measure => adds[(int)measure]));
+        await foreach (var history in histories.Others(units, tree, question, HistoryDepth.Columns, LivesBy.Fields, [], cancellation)) count.Add(history);
+        return count;
+    }
+
+    /// <summary>The measures asked for, over everything in the question.</summary>
+    public async Task<MeasureCount> Measured(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, IReadOnlyList<Measure> measures, CancellationToken cancellation)
+    {
+        var count = new MeasureCount(question);
+        var by = measures.Any(MeasureSql.AsksFullProcess) ? LivesBy.Procedures : LivesBy.Fields;
+        foreach (var (_, adds) in await _straight.Sums(units, tree, question, measures, by, cancellation)) count.Add(adds);
+        if (count[Measure.Assisted] > 0) count.Assisting(await _straight.Behind(units, tree, question, Measure.Assisted, LivesBy.Fields, row: null, cancellation));
+        await foreach (var history in histories.Others(units, tree, question, HistoryDepth.Everything, by, [], cancellation)) count.Add(history);
+        return count;
+    }
+
+    /// <summary>The rows of a form.</summary>
+    internal async Task<FormCount> Rows(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, ReportForm form, CancellationToken cancellation)
+    {
+        var (count, rule) = (new FormCount(form), new FormRowRule(form, tree, question));
+        foreach (var (facts, adds) in await _straight.Sums(units, tree, question, rule.Measured, By(form, rule.Measured), cancellation)) rule.Add(facts, adds, count);
+        await foreach (var history in histories.Others(units, tree, question, HistoryDepth.Everything, By(form, rule.Measured), [], cancellation)) rule.Add(history, count);
+        return count;
+    }
+
+    /// <summary>The dossiers behind a number, by key.</summary>
+    internal async Task<IReadOnlyList<long>> Behind(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, NumberBehind number, CancellationToken cancellation)
+    {
+        var by = number.Form is { } form ? By(form, number.Measures) : number.Measures.Any(MeasureSql.AsksFullProcess) ? LivesBy.Procedures : LivesBy.Fields;
+        var found = new List<long>();
+        foreach (var measure in number.Measures) found.AddRange(await _straight.Behind(units, tree, question, measure, by, number.Row, cancellation));
+        await foreach (var history in histories.Others(units, tree, question, number.Depth, by, [], cancellation))
+            if (number.Counts(history)) found.Add(history.Id);
+        found.Sort();
+        return number.Measures.Count > 1 ? [.. found.Distinct()] : found;
+    }
+
+    /// <summary>What one of the measures may count, with all that its history tells.</summary>
+    internal IAsyncEnumerable<DossierHistory> Told(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, IReadOnlyList<Measure> measures, CancellationToken cancellation) =>
+        histories.Others(units, tree, question, HistoryDepth.Everything, LivesBy.Fields, measures, cancellation);
+
+    private static LivesBy By(ReportForm form, IReadOnlyList<Measure> measures) => form.Rows switch
+    {
+        FormRows.Handlers or FormRows.People => LivesBy.Hands,
+        FormRows.Procedures => LivesBy.Procedures,
+        _ => measures.Any(MeasureSql.AsksFullProcess) ? LivesBy.Procedures : LivesBy.Fields,
+    };
+}
