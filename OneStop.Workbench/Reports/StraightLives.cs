@@ -36,10 +36,13 @@ internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, Cat
         IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, IReadOnlyList<Measure> measures, LivesBy by, CancellationToken cancellation)
     {
         var asked = measures.Where(measure => MeasureSql.Holds(measure) is not null).ToArray();
+        // Measures that differ only in what the catalogue knows are summed up once.
+        var sums = asked.Select(MeasureSql.Sum).Distinct(StringComparer.Ordinal).ToList();
+        var place = asked.Select(measure => sums.IndexOf(MeasureSql.Sum(measure))).ToArray();
         var groups = new List<(Key Key, long[] Adds)>();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var grouped = Grouping(by);
-        await using var command = Question(db, units, question, by, [grouped, "MIN(d.\"Id\")", .. asked.Select(MeasureSql.Sum)], "", $"GROUP BY {grouped}");
+        await using var command = Question(db, units, question, by, [grouped, by == LivesBy.Fields ? "0" : "MIN(d.\"Id\")", .. sums], "", $"GROUP BY {grouped}");
         await db.Database.OpenConnectionAsync(cancellation);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (keys, first) = (new Keys(units, tree, by), grouped.Count(mark => mark == ',') + 1);
@@ -47,8 +50,8 @@ internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, Cat
         {
             if (keys.Read(reader, reader.GetInt64(first)) is not { } key) continue;
             var adds = new long[Measures.Count];
-            for (var place = 0; place < asked.Length; place++)
-                if (!MeasureSql.AsksFullProcess(asked[place]) || FullProcess(key)) adds[(int)asked[place]] = reader.GetInt64(first + 1 + place);
+            for (var index = 0; index < asked.Length; index++)
+                if (!MeasureSql.AsksFullProcess(asked[index]) || FullProcess(key)) adds[(int)asked[index]] = reader.GetInt64(first + 1 + place[index]);
             groups.Add((key, adds));
         }
         await reader.DisposeAsync();
