@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OneStop.Workbench.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(PublishedProgram))]
@@ -53,7 +54,7 @@ public sealed class PublishedProgram
     {
         var folder = Repository.PathOf("artifacts", "published");
         // The analyzers looked at the same sources when the tests were built.
-        (await Child.Run("dotnet", ["publish", Repository.PathOf("OneStop.Workbench"), "-c", "Release", "-o", folder, "-v", "q", "--nologo", "-p:RunAnalyzers=false"])).MustSucceed();
+        (await Child.Run("dotnet", ["publish", Repository.PathOf("OneStop.Workbench"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "--nologo", "-p:RunAnalyzers=false"])).MustSucceed();
         return Path.Combine(folder, OperatingSystem.IsWindows() ? "OneStop.Workbench.exe" : "OneStop.Workbench");
     }
 }
