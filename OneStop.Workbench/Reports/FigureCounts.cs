@@ -20,9 +20,9 @@ public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<W
     public async Task<Ii06aCount> Ii06a(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, CancellationToken cancellation)
     {
         var count = new Ii06aCount(question);
-        foreach (var (facts, adds) in await _straight.Sums(units, tree, question, Ii06aMeasures, LivesBy.Fields, cancellation))
-            count.Add(facts.Level, facts.Field, Ii06aFigures.Of(measure => adds[(int)measure]));
+        var sums = _straight.Sums(units, tree, question, Ii06aMeasures, LivesBy.Fields, cancellation);
         await foreach (var history in histories.Others(units, tree, question, HistoryDepth.Columns, LivesBy.Fields, [], cancellation)) count.Add(history);
+        foreach (var (facts, adds) in await sums) count.Add(facts.Level, facts.Field, Ii06aFigures.Of(measure => adds[(int)measure]));
         return count;
     }
 
@@ -31,9 +31,10 @@ public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<W
     {
         var count = new MeasureCount(question);
         var by = measures.Any(MeasureSql.AsksFullProcess) ? LivesBy.Procedures : LivesBy.Fields;
-        foreach (var (_, adds) in await _straight.Sums(units, tree, question, measures, by, cancellation)) count.Add(adds);
-        if (count[Measure.Assisted] > 0) count.Assisting(await _straight.Behind(units, tree, question, Measure.Assisted, LivesBy.Fields, row: null, cancellation));
+        var sums = _straight.Sums(units, tree, question, measures, by, cancellation);
         await foreach (var history in histories.Others(units, tree, question, HistoryDepth.Everything, by, [], cancellation)) count.Add(history);
+        foreach (var (_, adds) in await sums) count.Add(adds);
+        if (count[Measure.Assisted] > 0) count.Assisting(await _straight.Behind(units, tree, question, Measure.Assisted, LivesBy.Fields, row: null, cancellation));
         return count;
     }
 
@@ -41,8 +42,9 @@ public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<W
     internal async Task<FormCount> Rows(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, ReportForm form, CancellationToken cancellation)
     {
         var (count, rule) = (new FormCount(form), new FormRowRule(form, tree, question));
-        foreach (var (facts, adds) in await _straight.Sums(units, tree, question, rule.Measured, By(form, rule.Measured), cancellation)) rule.Add(facts, adds, count);
+        var sums = _straight.Sums(units, tree, question, rule.Measured, By(form, rule.Measured), cancellation);
         await foreach (var history in histories.Others(units, tree, question, HistoryDepth.Everything, By(form, rule.Measured), [], cancellation)) rule.Add(history, count);
+        foreach (var (facts, adds) in await sums) rule.Add(facts, adds, count);
         return count;
     }
 

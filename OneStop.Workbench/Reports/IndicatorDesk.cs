@@ -25,9 +25,9 @@ public sealed class IndicatorDesk(
         var asOf = request.AsOf ?? time.GetUtcNow().UtcDateTime;
         var decided = await Decided(cancellation);
         var above = Above(by, request.Unit);
+        var before = Task.Run(() => Count(by, scope.Value, request with { Period = YearBefore(request.Period) }, asOf, decided, above, cancellation), cancellation);
         var now = await Count(by, scope.Value, request, asOf, decided, above, cancellation);
-        var before = await Count(by, scope.Value, request with { Period = YearBefore(request.Period) }, asOf, decided, above, cancellation);
-        var figures = now.Zip(before, (figure, earlier) => figure with
+        var figures = now.Zip(await before, (figure, earlier) => figure with
         {
             Before = earlier.Value,
             Target = DecidedFigure.For(decided, figure.Indicator.Code, above, request.Period.To),

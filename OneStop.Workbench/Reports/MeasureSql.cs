@@ -29,7 +29,7 @@ internal static class MeasureSql
     private const string Charged = "d.\"ChargedOn\" <= @last";
 
     /// <summary>Beyond so many units a list in the question costs more than reading past the others.</summary>
-    private const int FewUnits = 30;
+    public const int FewUnits = 30;
 
     /// <summary>Counts only what was received under a procedure of full process, which the catalogue knows and the row does not.</summary>
     public static bool AsksFullProcess(Measure measure) => measure is Measure.FullProcess or Measure.FullProcessOnline;
@@ -82,21 +82,29 @@ internal static class MeasureSql
     /// <summary>Gives the values of the question, and says the units where they are few.</summary>
     public static string Ask(DbCommand command, IReadOnlyCollection<string> units, Ii06aQuestion question)
     {
-        Give("@asOf", question.AsOf);
-        Give("@first", question.Period.From);
-        Give("@firstMoment", LocalTime.ToUtc(question.Period.From.ToDateTime(TimeOnly.MinValue)));
-        Give("@last", question.Period.To);
-        Give("@judged", question.Judged);
+        Give(command, "@asOf", question.AsOf);
+        Give(command, "@first", question.Period.From);
+        Give(command, "@firstMoment", LocalTime.ToUtc(question.Period.From.ToDateTime(TimeOnly.MinValue)));
+        Give(command, "@last", question.Period.To);
+        Give(command, "@judged", question.Judged);
         if (units.Count > FewUnits) return "";
-        foreach (var (index, unit) in units.Index()) Give($"@unit{index}", unit);
+        foreach (var (index, unit) in units.Index()) Give(command, $"@unit{index}", unit);
         return $" AND d.\"ReceivingUnit\" IN ({string.Join(", ", units.Select((_, index) => $"@unit{index}"))})";
+    }
 
-        void Give(string name, object value)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
+    /// <summary>Says from which to which unit, in the order of bytes as SQLite has it: in it may lie others, beyond it none of these.</summary>
+    public static string Stretch(DbCommand command, IReadOnlyCollection<string> units)
+    {
+        Give(command, "@firstUnit", units.Min(StringComparer.Ordinal)!);
+        Give(command, "@lastUnit", units.Max(StringComparer.Ordinal)!);
+        return " AND d.\"ReceivingUnit\" BETWEEN @firstUnit AND @lastUnit";
+    }
+
+    private static void Give(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
     }
 
     private static string? Amount(Measure measure) => measure switch
