@@ -2,7 +2,7 @@ using OneStop.Workbench.Tests.Support;
 
 namespace OneStop.Workbench.Tests.Faults;
 
-/// <summary>With browsers of its own and mostly waiting, so that it runs beside the other tests on a screen.</summary>
+[Collection(EndToEnd.Browser.OneAtATime)]
 public class ChaosTests(PublishedProgram program)
 {
     [Fact]
