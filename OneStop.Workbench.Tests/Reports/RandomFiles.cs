@@ -36,7 +36,7 @@ internal sealed class RandomFiles(int seed, IReadOnlyList<string> units, IReadOn
     {
         Pass();
         if (!_open && _random.Next(3) == 0) Reopen();
-        switch (_open ? _random.Next(disturbed ? 12 : 4) : 2 + _random.Next(2))
+        switch (_open ? _random.Next(disturbed ? 15 : 4) : 2 + _random.Next(2))
         {
             case 0:
                 Add(DossierEventKind.HandedOver, new HandedOverPayload("", Pick(units)));
@@ -70,7 +70,14 @@ internal sealed class RandomFiles(int seed, IReadOnlyList<string> units, IReadOn
             case 9 when _events.Find(past => past.Kind == DossierEventKind.FileAdded) is { } file:
                 Add(DossierEventKind.FileHidden, new FileHiddenPayload(file.Read<AttachedFile>().Id, "Mờ"));
                 break;
-            case 10 when _events.Count > 1:
+            case 10 or 11:
+                Add(DossierEventKind.DutyAsked, new DutyAskedPayload(50_000, "Thông báo thuế"));
+                if (_random.Next(3) > 0) Later(DossierEventKind.DutySettled, new DutySettledPayload("0001", Due()));
+                break;
+            case 12:
+                Add(DossierEventKind.CompetentReceived, new CompetentReceivedPayload(Pick(units), _now.AddDays(_random.Next(0, 30))));
+                break;
+            case 13 when _events.Count > 1:
                 Reverse(_events.Count);
                 break;
             default:

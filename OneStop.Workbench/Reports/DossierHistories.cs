@@ -31,12 +31,15 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
         SELECT o."Id", o."Number", o."ReceivingUnit", e."Sequence", e."Kind", e."Occurred", e."Recorded", e."Reverses",
             CASE WHEN e."Kind" IN ({0}) THEN e."Payload" END
         FROM "Dossiers" o CROSS JOIN "DossierEvents" e
-        WHERE o."Id" IN (SELECT d."Id" {1}
-                AND (d."LastRecorded" > @asOf
-                    OR (d."ReceivedOn" <= @last AND (d."LastRecorded" >= @firstMoment OR d."FinishedOn" IS NULL OR d."FinishedOn" >= @first))
-                    OR d."Id" IN (SELECT r."DossierId" FROM "DossierEvents" r WHERE r."Kind" = 'reversed')) {2})
-            AND e."DossierId" = o."Id" AND e."Recorded" <= @asOf
+        WHERE o."Id" IN ({1}) AND e."DossierId" = o."Id" AND e."Recorded" <= @asOf
         ORDER BY o."Id", e."Sequence"
+        """;
+
+    private const string Source = """
+        SELECT d."Id" {0}
+            AND (d."LastRecorded" > @asOf
+                OR (d."ReceivedOn" <= @last AND (d."LastRecorded" >= @firstMoment OR d."FinishedOn" IS NULL OR d."FinishedOn" >= @first))
+                OR d."Id" IN (SELECT r."DossierId" FROM "DossierEvents" r WHERE r."Kind" = 'reversed')) {1}
         """;
 
     private const string Promising = "'received', 'competent-received', 're-appointed', 'resumed', 'supplement-received', 'duty-settled', 'corrected'";
@@ -48,21 +51,22 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
 
     /// <summary>Every dossier that may count, with all that decides any figure.</summary>
     public IAsyncEnumerable<DossierHistory> All(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, CancellationToken cancellation = default) =>
-        Read(units, tree, question, HistoryDepth.Everything, _ => "FROM \"Dossiers\" d WHERE TRUE", cancellation);
+        Read(units, tree, question, HistoryDepth.Everything, (_, _) => ["FROM \"Dossiers\" d WHERE TRUE"], cancellation);
 
     /// <summary>Only the dossiers whose rows do not tell what is asked, and those that one of the measures counts.</summary>
     internal IAsyncEnumerable<DossierHistory> Others(
         IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, LivesBy by, IReadOnlyList<Measure> also, CancellationToken cancellation) =>
-        Read(units, tree, question, depth, db => StraightLives.Others(db, by, also), cancellation);
+        Read(units, tree, question, depth, (db, fewUnits) => StraightLives.Others(db, by, also, fewUnits), cancellation);
 
     private async IAsyncEnumerable<DossierHistory> Read(
-        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, Func<WorkbenchDb, string> which, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, Func<WorkbenchDb, bool, IEnumerable<string>> which, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var few = MeasureSql.Ask(command, units, question);
-        command.CommandText = string.Format(CultureInfo.InvariantCulture, Question, depth == HistoryDepth.Columns ? Promising : Telling, which(db), few);
+        var sources = which(db, few.Length > 0).Select(source => string.Format(CultureInfo.InvariantCulture, Source, source, few));
+        command.CommandText = string.Format(CultureInfo.InvariantCulture, Question, depth == HistoryDepth.Columns ? Promising : Telling, string.Join(" UNION ", sources));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (counting, said) = (depth == HistoryDepth.Columns ? Columns : Everything, new EventWords(shelf));
         var wanted = units.ToHashSet(StringComparer.Ordinal);

@@ -34,7 +34,6 @@ public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<W
         var sums = _straight.Sums(units, tree, question, measures, by, cancellation);
         await foreach (var history in histories.Others(units, tree, question, HistoryDepth.Everything, by, [], cancellation)) count.Add(history);
         foreach (var (_, adds) in await sums) count.Add(adds);
-        if (count[Measure.Assisted] > 0) count.Assisting(await _straight.Behind(units, tree, question, Measure.Assisted, LivesBy.Fields, row: null, cancellation));
         return count;
     }
 

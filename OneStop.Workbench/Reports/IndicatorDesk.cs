@@ -67,7 +67,7 @@ public sealed class IndicatorDesk(
     {
         var question = new Ii06aQuestion(request.Period, asOf, request.Due);
         var count = await counts.Measured(scope.Units, by.Units, question, Indicator.Measured, cancellation);
-        var minutes = await times.Minutes(count.Assisted, cancellation);
+        var minutes = await times.Minutes(scope.Units, question, count.Assisted, cancellation);
         var dayValue = DecidedFigure.For(decided, DecidedFigure.DayValue, above, request.Period.To)?.Value;
         return [.. count.Figures(minutes, dayValue), .. CatalogueCount.Of(shelf.Current.InForce(request.Period.To), request.Period.To)];
     }

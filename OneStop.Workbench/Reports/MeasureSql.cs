@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Domain;
 
@@ -10,11 +11,23 @@ namespace OneStop.Workbench.Reports;
 /// </summary>
 internal static class MeasureSql
 {
-    /// <summary>The row says all that was known as of the moment; where something was recorded later, the events are asked.</summary>
-    public const string Straight = "d.\"Straight\" AND d.\"LastRecorded\" <= @asOf";
+    /// <summary>
+    /// The row says all that was known as of the moment, and its promise is that of the end of the period; where something was recorded
+    /// later, or the clock stood or began later, the events are asked.
+    /// </summary>
+    public const string Straight = "d.\"Straight\" AND d.\"LastRecorded\" <= @asOf AND (d.\"ClockMovedOn\" IS NULL OR d.\"ClockMovedOn\" <= @last)";
 
     /// <summary>Also whose it was by the end of the period.</summary>
     public const string StraightInHand = Straight + " AND (d.\"MovedOn\" IS NULL OR d.\"MovedOn\" <= @last)";
+
+    /// <summary>Each way in which a row does not tell, with the index that finds those few.</summary>
+    public static IReadOnlyList<(string Holds, string Index)> Untold { get; } =
+    [
+        ("NOT d.\"Straight\"", DossierTables.NotStraight), ("d.\"LastRecorded\" > @asOf", DossierTables.ByLastRecorded), ("d.\"ClockMovedOn\" > @last", DossierTables.ByClock),
+    ];
+
+    /// <summary>Moved on to another hand after the end of the period.</summary>
+    public const string MovedLater = "d.\"MovedOn\" > @last";
 
     /// <summary>Received by the end of the period, and not all over before it.</summary>
     public const string Concerned = "d.\"ReceivedOn\" <= @last AND (d.\"FinishedOn\" IS NULL OR d.\"FinishedOn\" >= @first OR d.\"ReturnedOn\" >= @first OR d.\"PaidOn\" >= @first)";

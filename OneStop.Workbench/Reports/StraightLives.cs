@@ -90,14 +90,26 @@ internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, Cat
         return [.. found.Where(one => wanted.Contains(one.Key)).Select(one => one.Id)];
     }
 
-    /// <summary>The dossiers whose rows do not tell what is asked, or that one of the measures counts.</summary>
-    public static string Others(WorkbenchDb db, LivesBy by, IEnumerable<Measure> also) =>
-        $"FROM \"Dossiers\" d {Index(db, by)} WHERE (NOT ({Told(by)}){string.Concat(also.Select(measure => $" OR ({MeasureSql.Holds(measure)})"))})";
+    /// <summary>
+    /// The dossiers whose rows do not tell what is asked, or that one of the measures counts. Of a few units one index has them all beside
+    /// each other; of many, each way of not telling is a source of its own with an index that finds the few.
+    /// </summary>
+    public static IEnumerable<string> Others(WorkbenchDb db, LivesBy by, IReadOnlyList<Measure> also, bool fewUnits)
+    {
+        var counted = also.Select(measure => $"({MeasureSql.Holds(measure)})").ToArray();
+        if (fewUnits) return [$"FROM \"Dossiers\" d {Index(db, by)} WHERE ({string.Join(" OR ", counted.Prepend($"NOT ({Told(by)})"))})"];
+        var sources = MeasureSql.Untold.Select(untold => $"FROM \"Dossiers\" d {Index(db, untold.Index)} WHERE {untold.Holds}").ToList();
+        if (by == LivesBy.Hands) sources.Add($"FROM \"Dossiers\" d WHERE {MeasureSql.MovedLater}");
+        if (counted.Length > 0) sources.Add($"FROM \"Dossiers\" d {Index(db, by)} WHERE ({string.Join(" OR ", counted)})");
+        return sources;
+    }
 
     private static string Told(LivesBy by) => by == LivesBy.Hands ? MeasureSql.StraightInHand : MeasureSql.Straight;
 
     // Left to itself SQLite looks for days first, and then sorts for the units. Hands are not in the index.
-    private static string Index(WorkbenchDb db, LivesBy by) => by != LivesBy.Hands && db.Database.IsSqlite() ? $"INDEXED BY \"{DossierTables.ForReports}\"" : "";
+    private static string Index(WorkbenchDb db, LivesBy by) => by == LivesBy.Hands ? "" : Index(db, DossierTables.ForReports);
+
+    private static string Index(WorkbenchDb db, string name) => db.Database.IsSqlite() ? $"INDEXED BY \"{name}\"" : "";
 
     private static string Grouping(LivesBy by) => by switch { LivesBy.Procedures => OfProcedures, LivesBy.Hands => OfHands, _ => Of };
 

@@ -4,9 +4,9 @@ namespace OneStop.Workbench.Dossiers.Domain;
 public sealed partial class Dossier
 {
     /// <summary>
-    /// Received, ended and returned at most once, by the first promise, paid on one day in one way: every figure of any past day can be told
-    /// from the row. False where a clock stood, a promise moved, or something was taken back, corrected, cancelled or hidden: there the
-    /// history has to be read.
+    /// Received, ended and returned at most once, asked for papers at most once, paid on one day in one way: every figure of any day since
+    /// <see cref="ClockMovedOn"/> can be told from the row. False while a clock stands, and where a dossier was re-appointed or something was
+    /// taken back, corrected, cancelled or hidden: there the history has to be read.
     /// </summary>
     public bool Straight { get; internal set; }
 
@@ -36,6 +36,9 @@ public sealed partial class Dossier
 
     /// <summary>VND of <see cref="FeePaid"/> that were paid for a service (<c>phi</c>).</summary>
     public long FeesTaken { get; internal set; }
+
+    /// <summary>Last day on which its clock stopped, ran on or began: from then on the row tells the promise. Empty where it ran from the reception.</summary>
+    public DateOnly? ClockMovedOn { get; internal set; }
 
     /// <summary>Last day on which it went to another unit or another hand: from then on the row tells whose it was.</summary>
     public DateOnly? MovedOn { get; internal set; }

@@ -8,8 +8,10 @@ internal sealed class FiguresFold
 {
     private readonly Dossier _dossier;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
-    private ReceivedPayload? _received;
+    private readonly List<PaperTaken> _papers = [];
     private bool _straight = true;
+    private bool _received, _over, _duty, _paused, _supplement;
+    private DateTime? _due;
 
     private FiguresFold(Dossier dossier) => _dossier = dossier;
 
@@ -19,19 +21,22 @@ internal sealed class FiguresFold
         Clear(dossier);
         var fold = new FiguresFold(dossier);
         foreach (var past in standing) fold.Take(past, DateOnly.FromDateTime(LocalTime.FromUtc(past.Occurred)));
-        dossier.Straight = fold._straight && IsStraight(dossier, history);
+        dossier.Straight = fold._straight && fold.Runs && IsStraight(dossier, history);
     }
+
+    /// <summary>The clock runs, or ran to the end, to the promise that the row says.</summary>
+    private bool Runs => !_duty && !_paused && !_supplement && _dossier.DueOn == (_due is { } due ? DateOnly.FromDateTime(due) : null);
 
     private static void Clear(Dossier dossier)
     {
         (dossier.SavedHundredths, dossier.Payments, dossier.FeesTaken) = (0, 0, 0);
-        (dossier.ReturnedOn, dossier.ReturnWay, dossier.DigitisedOn, dossier.MovedOn) = (null, null, null, null);
+        (dossier.ReturnedOn, dossier.ReturnWay, dossier.DigitisedOn, dossier.MovedOn, dossier.ClockMovedOn) = (null, null, null, null, null);
         (dossier.ChargedOn, dossier.PaidOn, dossier.PaidWay) = (null, null, null);
     }
 
     private static bool IsStraight(Dossier dossier, IReadOnlyCollection<DossierEvent> history)
     {
-        var (receptions, endings) = (0, 0);
+        var (receptions, endings, requests) = (0, 0, 0);
         foreach (var past in history)
         {
             switch (past.Kind)
@@ -42,15 +47,15 @@ internal sealed class FiguresFold
                 case DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped:
                     endings++;
                     break;
-                case DossierEventKind.CompetentReceived or DossierEventKind.DutyAsked or DossierEventKind.DutySettled or DossierEventKind.Paused
-                    or DossierEventKind.Resumed or DossierEventKind.SupplementAsked or DossierEventKind.SupplementReceived
-                    or DossierEventKind.ReAppointed or DossierEventKind.Reversed or DossierEventKind.Corrected
-                    or DossierEventKind.FeeCancelled or DossierEventKind.FileHidden:
+                case DossierEventKind.SupplementAsked:
+                    requests++;
+                    break;
+                case DossierEventKind.ReAppointed or DossierEventKind.Reversed or DossierEventKind.Corrected or DossierEventKind.FeeCancelled or DossierEventKind.FileHidden:
                     return false;
             }
         }
         // Worked on again after its end it has an end and yet none: not straight either.
-        return receptions == 1 && endings <= 1 && dossier.IsOpen == (dossier.FinishedAt is null) && (endings == 1) == (dossier.EndedBy is not null);
+        return receptions == 1 && endings <= 1 && requests <= 1 && dossier.IsOpen == (dossier.FinishedAt is null) && (endings == 1) == (dossier.EndedBy is not null);
     }
 
     private void Take(DossierEvent past, DateOnly day)
@@ -58,15 +63,24 @@ internal sealed class FiguresFold
         switch (past.Kind)
         {
             case DossierEventKind.Received:
-                _received = past.Read<ReceivedPayload>();
-                _dossier.SavedHundredths = WorkingTime.SavedHundredths(_received.Statutory, _received.Promised);
-                Digitise(day);
+                var received = past.Read<ReceivedPayload>();
+                (_received, _due) = (true, received.Due);
+                _dossier.SavedHundredths = WorkingTime.SavedHundredths(received.Statutory, received.Promised);
+                Bring(received.Papers, day);
+                break;
+            case DossierEventKind.Finished or DossierEventKind.Refused or DossierEventKind.Withdrawn or DossierEventKind.Stopped:
+                _over = true;
+                break;
+            case DossierEventKind.CompetentReceived or DossierEventKind.Paused or DossierEventKind.Resumed or DossierEventKind.DutyAsked or DossierEventKind.DutySettled
+                or DossierEventKind.SupplementAsked or DossierEventKind.SupplementReceived:
+                Clock(past, day);
                 break;
             case DossierEventKind.HandedOver or DossierEventKind.Taken or DossierEventKind.Assigned:
                 _dossier.MovedOn = day;
                 break;
             case DossierEventKind.Returned:
-                _straight &= _received is not null && _dossier.ReturnedOn is null;
+                _straight &= _received && _dossier.ReturnedOn is null;
+                _over = true;
                 (_dossier.ReturnedOn, _dossier.ReturnWay) = (day, past.Read<ReturnedPayload>().How);
                 break;
             case DossierEventKind.FileAdded:
@@ -84,11 +98,47 @@ internal sealed class FiguresFold
         }
     }
 
+    private void Clock(DossierEvent past, DateOnly day)
+    {
+        // After its end, or before its reception, a life is not a straight one.
+        _straight &= _received && !_over;
+        _dossier.ClockMovedOn = day;
+        switch (past.Kind)
+        {
+            case DossierEventKind.CompetentReceived:
+                _due = past.Read<CompetentReceivedPayload>().Due;
+                break;
+            case DossierEventKind.Paused or DossierEventKind.Resumed:
+                _paused = past.Kind == DossierEventKind.Paused;
+                if (!_paused) _due = past.Read<ResumedPayload>().Due ?? _due;
+                break;
+            case DossierEventKind.DutyAsked or DossierEventKind.DutySettled:
+                _duty = past.Kind == DossierEventKind.DutyAsked;
+                if (!_duty) _due = past.Read<DutySettledPayload>().Due ?? _due;
+                break;
+            case DossierEventKind.SupplementAsked:
+                _supplement = true;
+                break;
+            case DossierEventKind.SupplementReceived:
+                _supplement = false;
+                var answer = past.Read<SupplementReceivedPayload>();
+                _due = answer.Due ?? _due;
+                Bring(answer.Papers, day);
+                break;
+        }
+    }
+
+    /// <summary>Papers that came later have to be there too.</summary>
+    private void Bring(IEnumerable<PaperTaken> papers, DateOnly day)
+    {
+        _papers.AddRange(papers.Where(paper => paper.Kind != "shown"));
+        _dossier.DigitisedOn = null;
+        Digitise(day);
+    }
+
     private void Digitise(DateOnly day)
     {
-        if (_dossier.DigitisedOn is not null || _received is null) return;
-        var given = _received.Papers.Where(paper => paper.Kind != "shown").ToList();
-        if (given.Count > 0 && given.TrueForAll(paper => paper.Kind == "electronic" || _shown.Contains(paper.Key))) _dossier.DigitisedOn = day;
+        if (_papers.Count > 0 && _papers.TrueForAll(paper => paper.Kind == "electronic" || _shown.Contains(paper.Key))) _dossier.DigitisedOn ??= day;
     }
 
     private void Pay(FeePayload paid, DateOnly day)

@@ -1,6 +1,6 @@
 namespace OneStop.Workbench.Reports.Domain;
 
-/// <summary>Adds up the measures of any number of dossiers, and of which the staff's minutes are asked.</summary>
+/// <summary>Adds up the measures of any number of dossiers.</summary>
 public sealed class MeasureCount(Ii06aQuestion question)
 {
     private readonly long[] _totals = new long[Measures.Count];
@@ -8,7 +8,7 @@ public sealed class MeasureCount(Ii06aQuestion question)
 
     public long this[Measure measure] => _totals[(int)measure];
 
-    /// <summary>The dossiers entered by staff for citizens on the spot.</summary>
+    /// <summary>The dossiers entered by staff for citizens on the spot, of those whose histories were read.</summary>
     public IReadOnlyList<long> Assisted => _assisted;
 
     public void Add(DossierHistory history)
@@ -25,9 +25,6 @@ public sealed class MeasureCount(Ii06aQuestion question)
     {
         for (var measure = 0; measure < _totals.Length; measure++) _totals[measure] += adds[measure];
     }
-
-    /// <summary>Which of those counted together were entered for citizens on the spot.</summary>
-    public void Assisting(IEnumerable<long> dossiers) => _assisted.AddRange(dossiers);
 
     /// <summary>How much one dossier adds to a measure.</summary>
     public static long Of(DossierHistory history, Ii06aQuestion question, Measure measure)

@@ -550,6 +550,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
                     b.Property<DateOnly?>("ChargedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ClockMovedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("DigitisedOn")
                         .HasColumnType("date");
 
@@ -703,6 +706,9 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.HasIndex("FinishedOn");
 
+                    b.HasIndex("LastRecorded")
+                        .HasDatabaseName("IX_Dossiers_LastRecorded");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -714,6 +720,10 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.HasIndex("HandlingUnit", "Status");
 
+                    b.HasIndex("ReceivedOn", "ReceivingUnit")
+                        .HasDatabaseName("IX_Dossiers_Assisted")
+                        .HasFilter("\"Channel\" = 'AssistedOnline'");
+
                     b.HasIndex("ReceivingUnit", "FinishedOn");
 
                     b.HasIndex("ReceivingUnit", "ReceivedOn");
@@ -724,7 +734,15 @@ namespace OneStop.Workbench.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivingUnit", "Status", "Due");
 
-                    b.HasIndex("ReceivingUnit", "Field", "ProcedureCode", "ProcedureVersion", "Straight", "LastRecorded", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "ReturnedOn", "ReturnWay", "SavedHundredths", "DigitisedOn", "ChargedOn", "PaidOn", "PaidWay", "FeePaid", "FeesTaken", "Payments")
+                    b.HasIndex("ClockMovedOn", "ReceivedOn", "FinishedOn", "LastRecorded")
+                        .HasDatabaseName("IX_Dossiers_ClockMovedOn")
+                        .HasFilter("\"ClockMovedOn\" IS NOT NULL");
+
+                    b.HasIndex("ReceivingUnit", "ReceivedOn", "FinishedOn", "LastRecorded")
+                        .HasDatabaseName("IX_Dossiers_NotStraight")
+                        .HasFilter("NOT \"Straight\"");
+
+                    b.HasIndex("ReceivingUnit", "Field", "ProcedureCode", "ProcedureVersion", "Straight", "LastRecorded", "ClockMovedOn", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "ReturnedOn", "ReturnWay", "SavedHundredths", "DigitisedOn", "ChargedOn", "PaidOn", "PaidWay", "FeePaid", "FeesTaken", "Payments")
                         .HasDatabaseName("IX_Dossiers_Report");
 
                     b.ToTable("Dossiers", (string)null);

@@ -531,6 +531,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ChargedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClockMovedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DigitisedOn")
                         .HasColumnType("TEXT");
 
@@ -684,6 +687,9 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
                     b.HasIndex("FinishedOn");
 
+                    b.HasIndex("LastRecorded")
+                        .HasDatabaseName("IX_Dossiers_LastRecorded");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -695,6 +701,10 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
                     b.HasIndex("HandlingUnit", "Status");
 
+                    b.HasIndex("ReceivedOn", "ReceivingUnit")
+                        .HasDatabaseName("IX_Dossiers_Assisted")
+                        .HasFilter("\"Channel\" = 'AssistedOnline'");
+
                     b.HasIndex("ReceivingUnit", "FinishedOn");
 
                     b.HasIndex("ReceivingUnit", "ReceivedOn");
@@ -705,7 +715,15 @@ namespace OneStop.Workbench.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivingUnit", "Status", "Due");
 
-                    b.HasIndex("ReceivingUnit", "Field", "ProcedureCode", "ProcedureVersion", "Straight", "LastRecorded", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "ReturnedOn", "ReturnWay", "SavedHundredths", "DigitisedOn", "ChargedOn", "PaidOn", "PaidWay", "FeePaid", "FeesTaken", "Payments")
+                    b.HasIndex("ClockMovedOn", "ReceivedOn", "FinishedOn", "LastRecorded")
+                        .HasDatabaseName("IX_Dossiers_ClockMovedOn")
+                        .HasFilter("\"ClockMovedOn\" IS NOT NULL");
+
+                    b.HasIndex("ReceivingUnit", "ReceivedOn", "FinishedOn", "LastRecorded")
+                        .HasDatabaseName("IX_Dossiers_NotStraight")
+                        .HasFilter("NOT \"Straight\"");
+
+                    b.HasIndex("ReceivingUnit", "Field", "ProcedureCode", "ProcedureVersion", "Straight", "LastRecorded", "ClockMovedOn", "ReceivedOn", "FinishedOn", "DueOn", "EndedBy", "Channel", "ReturnedOn", "ReturnWay", "SavedHundredths", "DigitisedOn", "ChargedOn", "PaidOn", "PaidWay", "FeePaid", "FeesTaken", "Payments")
                         .HasDatabaseName("IX_Dossiers_Report");
 
                     b.ToTable("Dossiers", (string)null);
