@@ -16,6 +16,7 @@ using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Platform.Verification;
 using OneStop.Workbench.Printing;
 using OneStop.Workbench.Reports;
+using OneStop.Workbench.Reports.Register;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Supervision;
 

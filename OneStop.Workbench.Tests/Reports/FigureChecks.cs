@@ -8,6 +8,7 @@ using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Support;

@@ -4,6 +4,7 @@ using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Sample;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Tests.Support;
 

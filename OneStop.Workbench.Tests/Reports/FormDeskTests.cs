@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Tests.Reports;

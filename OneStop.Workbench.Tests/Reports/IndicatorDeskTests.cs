@@ -3,6 +3,7 @@ using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Tests.Reports;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Kept;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Tests.Reports;

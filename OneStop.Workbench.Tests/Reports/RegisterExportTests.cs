@@ -4,6 +4,7 @@ using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
+using OneStop.Workbench.Reports.Register;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Support;
 
@@ -90,8 +91,7 @@ public sealed class RegisterExportTests
         Assert.False(desk.Start(system, new ReportRequest(new(new(2026, 1, 1), new(2026, 12, 31))), RegisterFormat.Workbook).Refused);
         Assert.Equal("export-under-way", desk.Start(system, new ReportRequest(new(new(2026, 1, 1), new(2026, 12, 31))), RegisterFormat.Csv).Refusal?.Code);
         desk.Cancel(system);
-        using var limit = new CancellationTokenSource(Patience.Limit);
-        while (desk.Current(system)!.State == ExportState.Writing) await Task.Delay(20, limit.Token);
+        await Heard.Until(program.Get<ChangeFeed>(), RegisterExportDesk.Topic(system.StaffId), () => desk.Current(system)!.State != ExportState.Writing);
         Assert.Equal(ExportState.Cancelled, desk.Current(system)!.State);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(program.Get<StorageOptions>().Root, "exports")));
     }

@@ -8,6 +8,8 @@ using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
+using OneStop.Workbench.Reports.Counting;
+using OneStop.Workbench.Reports.Kept;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Support;

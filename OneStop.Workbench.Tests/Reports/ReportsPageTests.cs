@@ -7,6 +7,7 @@ using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Pages;
+using OneStop.Workbench.Reports.Register;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.UI;
 

@@ -7,6 +7,7 @@ using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;

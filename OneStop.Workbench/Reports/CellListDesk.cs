@@ -1,4 +1,5 @@
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 

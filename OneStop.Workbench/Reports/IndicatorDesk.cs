@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 

@@ -3,6 +3,7 @@ using OneStop.Workbench.Data;
 using OneStop.Workbench.Deadlines;
 using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 

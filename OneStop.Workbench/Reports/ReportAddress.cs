@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Register;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Reports;

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Data;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Register;
+using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Reports;
@@ -39,7 +42,7 @@ public sealed class ReportDesk(FigureCounts counts, CellRows rows, IDbContextFac
     public async Task<Outcome<byte[]>> Ii06aWorkbook(Actor by, ReportRequest request, CancellationToken cancellation = default)
     {
         var report = await Ii06a(by, request, cancellation);
-        return report.Refused ? report.Refusal : Reports.Ii06aWorkbook.Write(report.Value);
+        return report.Refused ? report.Refusal : Workbooks.Ii06aWorkbook.Write(report.Value);
     }
 
     /// <summary>The register of dossiers received in the period, of any length; the same request as of the same moment gives the same bytes. Returns how many lines it has.</summary>
@@ -67,7 +70,7 @@ public sealed class ReportDesk(FigureCounts counts, CellRows rows, IDbContextFac
         var question = Question(request);
         var days = await RegisterLines.Days(db, scope.Value.Units, question, cancellation);
         var lines = await RegisterLines.Read(db, scope.Value.Units, by.Units, question, days.Select(day => day.Day), cancellation).ToListAsync(cancellation);
-        return Reports.RegisterPaper.Print(request, by.Units, lines);
+        return Register.RegisterPaper.Print(request, by.Units, lines);
     }
 
     private Ii06aQuestion Question(ReportRequest request) => new(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);

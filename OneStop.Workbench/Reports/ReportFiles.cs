@@ -4,6 +4,9 @@ using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.Files;
 using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Kept;
+using OneStop.Workbench.Reports.Register;
+using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Workbooks;
 
 namespace OneStop.Workbench.Reports;
 

@@ -4,6 +4,7 @@ using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Kept;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 

@@ -1,4 +1,7 @@
 using OneStop.Workbench.Platform;
+using OneStop.Workbench.Reports.Counting;
+using OneStop.Workbench.Reports.Kept;
+using OneStop.Workbench.Reports.Register;
 
 namespace OneStop.Workbench.Reports;
 

@@ -5,7 +5,7 @@ using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Kept;
 
 /// <summary>A duty while it is typed or shown.</summary>
 public sealed record DutyEntry(Guid Id, string Form, string UnitCode, PeriodLength Length, Reckoning Reckoning, int DaysToHandIn, string LegalBasis, DateOnly From);

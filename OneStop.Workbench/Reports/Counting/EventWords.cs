@@ -6,7 +6,7 @@ using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>The few values of payloads that counting needs, read without building the rest of them. Subjects are shared: dossiers are many, procedures few.</summary>
 internal sealed class EventWords(CatalogueShelf shelf)

@@ -7,7 +7,7 @@ using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Register;
 
 /// <summary>One line of the register, worded as on paper.</summary>
 public sealed record RegisterLine(

@@ -1,8 +1,10 @@
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Kept;
 
 /// <summary>A report's figures as JSON and its workbook.</summary>
 public sealed record MadeReport(string Figures, byte[] Workbook);

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using ClosedXML.Excel;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Workbooks;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Register;
 
 /// <summary>What stands above the register's table.</summary>
 public sealed record RegisterHeading(string UnitName, ReportRequest Request);

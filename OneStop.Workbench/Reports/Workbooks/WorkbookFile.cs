@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>Saves a workbook so that the same content is the same file: no moments and no random names are left inside.</summary>
 internal static partial class WorkbookFile

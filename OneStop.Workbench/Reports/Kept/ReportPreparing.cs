@@ -1,7 +1,7 @@
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Kept;
 
 /// <summary>Prepares the reports of periods that have ended: looks every half hour, as long as the program serves.</summary>
 public sealed class ReportPreparing(ReportDutyDesk duties, UnitDirectory units, TimeProvider time, ILogger<ReportPreparing> log) : BackgroundService

@@ -3,10 +3,11 @@ using Microsoft.Extensions.Localization;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Kept;
 
 /// <summary>Makes one report from the shell. A file is there whole or not at all.</summary>
 internal sealed class ReportJob(IServiceProvider services, VerbConsole console, string? file, bool json)

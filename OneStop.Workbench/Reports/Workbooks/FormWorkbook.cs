@@ -2,7 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>A filled form as a workbook: sums of rows and columns worked out by the workbook itself.</summary>
 internal static class FormWorkbook

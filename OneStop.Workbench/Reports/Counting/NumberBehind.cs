@@ -1,7 +1,7 @@
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>Which dossiers a number of a report counts.</summary>
 /// <param name="Measures">What it is made of: a dossier that any of them counts is behind it.</param>

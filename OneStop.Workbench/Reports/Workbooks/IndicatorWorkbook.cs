@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Resources;
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>Names of indicators and their rules as papers and files need them: in Vietnamese, whatever the screen's language.</summary>
 internal static class IndicatorWords

@@ -4,7 +4,7 @@ using OneStop.Workbench.Platform.FileStore;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Register;
 
 /// <summary>Writes long registers in the background, with progress and a way to stop. One a person at a time; the file is there whole or not at all.</summary>
 public sealed class RegisterExportDesk(ReportDesk reports, StorageOptions storage, ChangeFeed feed, TimeProvider time, ILogger<RegisterExportDesk> log)

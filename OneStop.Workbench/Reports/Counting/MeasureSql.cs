@@ -3,7 +3,7 @@ using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>
 /// Each measure over the rows of straight lives in the words of both databases. With a clock that never stood, one end and one return at

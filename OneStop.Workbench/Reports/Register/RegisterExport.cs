@@ -1,6 +1,6 @@
 using OneStop.Workbench.Platform.Kernel;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Register;
 
 /// <summary>How far a register is that somebody has written in the background.</summary>
 public enum ExportState

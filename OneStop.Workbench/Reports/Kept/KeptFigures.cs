@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Kept;
 
 /// <summary>Holds two sets of figures, as the verb writes them, against each other.</summary>
 internal static class KeptFigures

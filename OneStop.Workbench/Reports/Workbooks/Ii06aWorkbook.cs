@@ -1,6 +1,6 @@
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>Form II.06a/VPCP/KSTT as Thông tư 01/2020/TT-VPCP lays it out. Its words are the form's own, whatever the language of the screen.</summary>
 internal static class Ii06aWorkbook

@@ -7,7 +7,7 @@ using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Kept;
 
 /// <summary>A kept report without its workbook. Moments are local.</summary>
 public sealed record KeptLine(Guid Id, ReportRequest Request, string Form, string UnitCode, DateTime AsOf, string Hash, DateTime PreparedAt, DateTime? SealedAt, string? SealedBy);

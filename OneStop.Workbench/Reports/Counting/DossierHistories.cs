@@ -10,7 +10,7 @@ using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>How much of each history a report reads.</summary>
 public enum HistoryDepth

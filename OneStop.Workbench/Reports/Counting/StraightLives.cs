@@ -7,7 +7,7 @@ using OneStop.Workbench.Dossiers;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>What straight lives are told apart by when they are summed up.</summary>
 internal enum LivesBy

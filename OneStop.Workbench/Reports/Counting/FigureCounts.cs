@@ -4,7 +4,7 @@ using OneStop.Workbench.Data;
 using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>Counts any figure, and finds the dossiers behind it: straight lives by the database itself, the others by their events.</summary>
 public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using OneStop.Workbench.Platform.Files;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Register;
 
 /// <summary>The lines of form 07 as CSV, with the mark that lets Excel see Vietnamese letters.</summary>
 internal static class RegisterCsv

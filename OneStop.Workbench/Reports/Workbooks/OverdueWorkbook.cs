@@ -1,7 +1,7 @@
 using System.Globalization;
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>The overdue list as it is handed in: one line a dossier, with its causes in words.</summary>
 internal static class OverdueWorkbook

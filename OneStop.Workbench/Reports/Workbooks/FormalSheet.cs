@@ -1,4 +1,4 @@
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>A column of a formal table.</summary>
 /// <param name="Heads">From the outermost merged heading to its own.</param>

@@ -6,7 +6,7 @@ using OneStop.Workbench.Reports.Domain;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Register;
 
 /// <summary>Form 07 as PDF, for the shelf: the same lines as the workbook.</summary>
 public static class RegisterPaper

@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>Draws a formal table on A4 landscape: heads repeat on every page, pages are numbered, the last one is signed.</summary>
 internal static class FormalWorkbook

@@ -6,7 +6,7 @@ using OneStop.Workbench.Dossiers.Domain;
 using OneStop.Workbench.Intake;
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>How long staff sat with citizens whose online dossiers they entered for them: from the sitting's start to the acceptance, without what was parked.</summary>
 public sealed class AssistedTimes(IDbContextFactory<WorkbenchDb> contexts)

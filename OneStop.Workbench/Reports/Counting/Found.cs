@@ -3,7 +3,7 @@ using OneStop.Workbench.Catalogue.Domain;
 using OneStop.Workbench.Deadlines.Domain;
 using OneStop.Workbench.Reports.Domain;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Counting;
 
 /// <summary>What a payload holds of the properties that reports know; the others are passed over.</summary>
 internal sealed class Found

@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
 
-namespace OneStop.Workbench.Reports;
+namespace OneStop.Workbench.Reports.Workbooks;
 
 /// <summary>The head of a formal table: headings that columns share are merged over them, the last of each reaches down to the numbers.</summary>
 internal static class FormalHead
