@@ -1,5 +1,5 @@
 // Correcting a dossier: the browser owns what is typed, and the journal of sittings keeps it – here at once, a moment later on the server.
-// Nothing is ever written into a field that has the focus. The server reads the typed fields when the correction is decided.
+// Nothing is ever written into a field that somebody is typing in. The server reads the typed fields when the correction is decided.
 
 import { Journal } from './intake/journal.js';
 import { holdDraft, releaseDraft } from './intake/outstanding.js';
@@ -13,7 +13,7 @@ class Correction {
   constructor(root, number) {
     Object.assign(this, { root, number, draft: correctionOf(number), stopping: new AbortController() });
     holdDraft(this.draft);
-    this.journal = new Journal(this.draft, (fields, marksOnly) => this.changed(fields, marksOnly), field => this.typing(field));
+    this.journal = new Journal(this.draft, (fields, marksOnly) => this.changed(fields, marksOnly), { typing: field => this.typing(field), elsewhere: field => this.elsewhere(field) });
     const listen = (target, name, work) => target.addEventListener(name, work.bind(this), { signal: this.stopping.signal });
     listen(root, 'input', this.input);
     listen(root, 'focusout', this.left);
@@ -59,6 +59,13 @@ class Correction {
   typing(field) {
     const row = document.activeElement?.closest('[data-field]');
     return row?.dataset.field === field && row.dataset.typing !== undefined;
+  }
+
+  elsewhere(field) {
+    const row = document.activeElement?.closest('[data-field]');
+    if (row?.dataset.field !== field) return;
+    delete row.dataset.typing;
+    this.box(row).value = this.journal.text(field) ?? row.dataset.now ?? '';
   }
 
   unkept() {

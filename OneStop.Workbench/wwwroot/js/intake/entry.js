@@ -18,7 +18,7 @@ class Desk {
   constructor(root, draft, server) {
     Object.assign(this, { root, draft, server, stopping: new AbortController() });
     holdDraft(draft);
-    this.journal = new Journal(draft, (fields, marksOnly) => this.changed(fields, marksOnly), field => this.typing(field));
+    this.journal = new Journal(draft, (fields, marksOnly) => this.changed(fields, marksOnly), { typing: field => this.typing(field), elsewhere: field => this.elsewhere(field) });
     this.offers = new Offers(this.journal, name => this.fields(name));
     this.listbox = new Listbox(root, (input, entry) => this.chosen(input, entry));
     this.scans = new Scanned(this);
@@ -81,6 +81,15 @@ class Desk {
   typing(name) {
     const here = document.activeElement;
     return here?.dataset.entry === name && here.closest('[data-wrap]')?.hasAttribute('data-typing') === true;
+  }
+
+  /** What was typed in another tab of this browser stands in the field too where the cursor was left in it: the hands are there, not here. */
+  elsewhere(name) {
+    const here = document.activeElement;
+    if (here?.dataset.entry !== name || here.dataset.strict || here.type === 'checkbox' || here.getAttribute('role') === 'radiogroup') return;
+    here.closest('[data-wrap]')?.removeAttribute('data-typing');
+    const text = this.journal.text(name) ?? '';
+    if (here.value !== text) here.value = text;
   }
 
   fields(name) { return this.root.querySelectorAll(name ? `[data-entry="${CSS.escape(name)}"]` : '[data-entry]'); }

@@ -29,9 +29,12 @@ const aside = name => name === place || name.startsWith(search) || name.startsWi
 const desk = 'desk';
 
 export class Journal {
-  /** `typing(field)`: somebody has the cursor in it on this page and has typed since it came there. */
-  constructor(draft, changed, typing = () => false) {
-    Object.assign(this, { draft, changed, typing, pen: newPen(), clock: new ServerClock(), wait: soon, closed: false });
+  /**
+   * `typing(field)`: somebody has the cursor in it on this page and has typed since it came there.
+   * `elsewhere(field)`: the same hands went on with it in another tab, so that nobody types in it here, wherever the cursor was left.
+   */
+  constructor(draft, changed, { typing, elsewhere }) {
+    Object.assign(this, { draft, changed, typing, elsewhere, pen: newPen(), clock: new ServerClock(), wait: soon, closed: false });
     this.fields = new Map();   // field → { text, sequence, pen, mark: typed | kept | server | refused }
     this.pending = new Map();  // field → latest entry that the server has not acknowledged
     this.state = 'ok';         // ok | away | signed-out | other | not-yours | unknown | closed
@@ -211,11 +214,12 @@ export class Journal {
   #overheard(entry) {
     if (entry.takenBack) { this.#unhear(entry); return; }
     const known = this.fields.get(entry.field);
-    if (entry.field === place || known && !known.offered && !later(entry, known) || this.#stands(entry, known)) return;
+    if (entry.field === place || known && !known.offered && !later(entry, known)) return;
     // The tab in which it was typed sends it; this one would if that one were gone.
     this.pending.set(entry.field, entry);
     this.fields.set(entry.field, { ...entry, mark: 'kept' });
     this.changed([entry.field]);
+    this.elsewhere(entry.field);
     this.#schedule(slowest);
   }
 
@@ -225,6 +229,7 @@ export class Journal {
     this.pending.delete(field);
     if (shown) this.fields.set(field, shown); else this.fields.delete(field);
     this.changed([field]);
+    this.elsewhere(field);
   }
 
   #stored(entry, done) {
