@@ -56,7 +56,7 @@ public sealed class SittingOnScreen(IPage page)
         """
         () => {
           const words = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()).map(element => element.innerText.replace(/\s+/g, ' ').slice(0, 200)).join(' | ');
-          return `${location.pathname}, at ${document.activeElement?.outerHTML.slice(0, 160)}, faults: ${words('.fault, [role=alert], details.missing')}, keeping: ${words('[data-keeping]')}`;
+          return `${location.pathname}, at ${document.activeElement?.outerHTML.slice(0, 160)} with '${document.activeElement?.value ?? ''}', list: ${document.querySelectorAll('[role=option]').length} ${words('[role=option]')}, faults: ${words('.fault, [role=alert], details.missing')}, keeping: ${words('[data-keeping]')}`;
         }
         """);
 }

@@ -15,10 +15,14 @@ export async function options(input) {
 }
 
 async function fetched(source) {
-  const list = await asked(source);
+  for (const wait of [0, 300, 1200]) {
+    if (wait) await new Promise(resolve => setTimeout(resolve, wait));
+    const list = await asked(source);
+    if (list) return list;
+  }
   // The field still takes free text; the next key asks again.
-  if (!list) lists.delete(source);
-  return list ?? [];
+  lists.delete(source);
+  return [];
 }
 
 async function asked(source) {
