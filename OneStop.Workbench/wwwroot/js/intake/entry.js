@@ -43,7 +43,7 @@ class Desk {
     // Without a store of its own the browser must not let go of what the server does not have.
     listen(window, 'beforeunload', event => { if (!this.journal.storing && this.unkept()) event.preventDefault(); });
     listen(window, 'online', () => this.journal.settle());
-    listen(root.ownerDocument, 'scroll', () => this.listbox.close(), true);
+    listen(root.ownerDocument, 'scroll', event => this.listbox.follow(event), true);
     this.watch = new MutationObserver(changes => this.appeared(changes));
     this.watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-entry', 'data-options', 'data-default'] });
   }

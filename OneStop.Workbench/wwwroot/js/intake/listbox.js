@@ -144,6 +144,13 @@ export class Listbox {
     this.input?.removeAttribute('aria-activedescendant');
   }
 
+  /** Something scrolled: the list stays with its field for as long as that is in the window. Its own rows may scroll as they like. */
+  follow({ target }) {
+    if (!this.isOpen || target === this.list) return;
+    const { top, bottom } = this.input.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) this.close(); else this.#place();
+  }
+
   remove() { this.list.remove(); }
 
   #mark() {
