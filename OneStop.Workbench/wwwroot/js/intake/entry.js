@@ -1,5 +1,5 @@
-// The screen's side of the journal: shows what is known in fields that have no focus, records what people type, and moves the
-// focus. The server renders fields without values and never writes into one; this is the only place that does.
+// The screen's side of the journal: shows what is known in fields that nobody has the cursor in, records what people type, and moves
+// the focus. The server renders fields without values and never writes into one; this is the only place that does.
 
 import { Journal, place, searched } from './journal.js';
 import { composed } from './address.js';
@@ -86,7 +86,7 @@ class Desk {
   /** What was typed in another tab of this browser stands in the field too where the cursor was left in it: the hands are there, not here. */
   elsewhere(name) {
     const here = document.activeElement;
-    if (here?.dataset.entry !== name || here.dataset.strict || here.type === 'checkbox' || here.getAttribute('role') === 'radiogroup') return;
+    if (this.composing || here?.dataset.entry !== name || here.dataset.strict || here.type === 'checkbox' || here.getAttribute('role') === 'radiogroup') return;
     here.closest('[data-wrap]')?.removeAttribute('data-typing');
     const text = this.journal.text(name) ?? '';
     if (here.value !== text) here.value = text;

@@ -33,7 +33,7 @@ export class Journal {
    * `typing(field)`: somebody has the cursor in it on this page and has typed since it came there.
    * `elsewhere(field)`: the same hands went on with it in another tab, so that nobody types in it here, wherever the cursor was left.
    */
-  constructor(draft, changed, { typing, elsewhere }) {
+  constructor(draft, changed, { typing = () => false, elsewhere = () => { } } = {}) {
     Object.assign(this, { draft, changed, typing, elsewhere, pen: newPen(), clock: new ServerClock(), wait: soon, closed: false });
     this.fields = new Map();   // field → { text, sequence, pen, mark: typed | kept | server | refused }
     this.pending = new Map();  // field → latest entry that the server has not acknowledged
