@@ -4,6 +4,7 @@ using OneStop.Workbench.Dossiers.Import;
 using OneStop.Workbench.Platform.Files;
 using OneStop.Workbench.Reports;
 using OneStop.Workbench.Reports.Domain;
+using OneStop.Workbench.Reports.Register;
 using OneStop.Workbench.Staff.Domain;
 using OneStop.Workbench.Tests.Support;
 
@@ -73,11 +74,14 @@ internal static class ReportBenchmark
     {
         var (desk, system) = (program.Get<ReportDesk>(), SystemActor.Of(program.Units));
         var year = new ReportRequest(new(new(YearRegister.Year, 1, 1), new(YearRegister.Year, 12, 31)));
-        var csv = Path.Combine(folder, "register.csv");
-        var asCsv = await Peak("register as CSV", () => Written(csv, file => desk.WriteRegister(system, year, file, RegisterFormat.Csv)));
-        var asWorkbook = await Peak("register as workbook", () => Written(Path.Combine(folder, "register.xlsx"), file => desk.WriteRegister(system, year, file)));
-        var bare = await Peak("bare MiniExcel writing the same cells", () => MiniExcel.SaveAsAsync(Path.Combine(folder, "bare.xlsx"), Cells(csv), printHeader: false));
-        Console.WriteLine(FormattableString.Invariant($"ratio to bare MiniExcel: workbook {asWorkbook / bare:0.00}, CSV {asCsv / bare:0.00}"));
+        foreach (var kind in Enum.GetValues<RegisterKind>())
+        {
+            var csv = Path.Combine(folder, "register.csv");
+            var asCsv = await Peak($"register ({kind}) as CSV", () => Written(csv, file => desk.WriteRegister(system, year, file, new(kind, RegisterFormat.Csv))));
+            var asWorkbook = await Peak($"register ({kind}) as workbook", () => Written(Path.Combine(folder, "register.xlsx"), file => desk.WriteRegister(system, year, file, new(kind, RegisterFormat.Workbook))));
+            var bare = await Peak("bare MiniExcel writing the same cells", () => MiniExcel.SaveAsAsync(Path.Combine(folder, $"bare-{kind}.xlsx"), Cells(csv), printHeader: false));
+            Console.WriteLine(FormattableString.Invariant($"ratio to bare MiniExcel: workbook {asWorkbook / bare:0.00}, CSV {asCsv / bare:0.00}"));
+        }
     }
 
     private static async Task Written<T>(string path, Func<Stream, Task<T>> write)

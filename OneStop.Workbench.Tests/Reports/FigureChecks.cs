@@ -35,8 +35,11 @@ internal static class FigureChecks
             Assert.Equal(Rows(past, question), (await counts.Ii06a(units, tree, question, Cancellation)).Table().Value.Rows);
             await Measured(counts, units, tree, past, question);
             await Minutes(program, units, past, question);
+            await Pages(counts, units, tree, question);
+            await Since(program, units, past, question);
             foreach (var rows in Enum.GetValues<FormRows>().Where(rows => rows != FormRows.Agencies)) await Form(counts, units, tree, past, question, Form(rows));
         }
+        await Sums_apart_are_sums_together(program, units);
         var one = units[..1];
         await Measured(counts, one, tree, [.. past.Where(history => history.Unit == one[0])], Questions().First());
         await Minutes(program, one, [.. past.Where(history => history.Unit == one[0])], Questions().First());
@@ -65,6 +68,45 @@ internal static class FigureChecks
             var behind = past.Where(history => MeasureCount.Of(history, question, measure) != 0).Select(history => history.Id);
             Assert.Equal(behind.Order(), await counts.Behind(units, tree, question, NumberBehind.Of(measure, question), Cancellation));
         }
+    }
+
+    /// <summary>A page is the same stretch of the whole list, wherever it begins.</summary>
+    private static async Task Pages(FigureCounts counts, string[] units, UnitTree tree, Ii06aQuestion question)
+    {
+        foreach (var column in new[] { Ii06aColumn.Received, Ii06aColumn.Overdue, Ii06aColumn.Finished })
+        {
+            var number = NumberBehind.Of(new Ii06aCell(null, null, column), question);
+            var whole = await counts.Behind(units, tree, question, number, Cancellation);
+            for (var from = 0; from <= whole.Count + 13; from += 37)
+            {
+                var (some, total) = await counts.PageBehind(units, tree, question, number, from, 37, Cancellation);
+                Assert.Equal(whole.Count, total);
+                Assert.Equal(whole.Skip(from).Take(37), some);
+            }
+        }
+    }
+
+    /// <summary>What counts otherwise as of a later moment is found without looking at the rest.</summary>
+    private static async Task Since(WholeProgram program, string[] units, IReadOnlyList<DossierHistory> past, Ii06aQuestion question)
+    {
+        foreach (var then in new[] { question, question with { AsOf = LocalTime.ToUtc(question.Period.To.AddDays(2).ToDateTime(TimeOnly.MinValue)) } })
+        {
+            var now = then with { AsOf = then.AsOf.AddMonths(7) };
+            bool Differs(DossierHistory history) => MeasureCount.Standing(history, then) != MeasureCount.Standing(history, now);
+            var found = new List<long>();
+            await foreach (var history in program.Get<DossierHistories>().Since(units, program.Units, now, then, Cancellation))
+                if (Differs(history)) found.Add(history.Id);
+            Assert.Equal(past.Where(Differs).Select(history => history.Id).Order(), found);
+            if (then.Judged == now.Judged && then.AsOf.Year == 2026 && then.Period.From.Month == 3) Assert.NotEmpty(found);
+        }
+    }
+
+    private static async Task Sums_apart_are_sums_together(WholeProgram program, string[] units)
+    {
+        async Task<IEnumerable<string>> Told(StraightLives lives) =>
+            (await lives.Sums(units, program.Units, Questions().First(), All, LivesBy.Fields, Cancellation)).Select(sum => $"{sum.Facts} {string.Join(' ', sum.Adds)}").Order(StringComparer.Ordinal);
+        var (contexts, shelf) = (program.Get<IDbContextFactory<WorkbenchDb>>(), program.Get<CatalogueShelf>());
+        Assert.Equal(await Told(new(contexts, shelf)), await Told(new(contexts, shelf, mostTogether: 2)));
     }
 
     /// <summary>Every sitting took its dossier's key in minutes; the dossier itself says nothing of it.</summary>

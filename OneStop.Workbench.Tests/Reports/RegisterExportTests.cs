@@ -17,6 +17,8 @@ public sealed class RegisterExportTests
 
     private static readonly Actor Reporter = ReportsAtWork.Acting(Role.Reporter, "H38");
 
+    private static readonly RegisterWish Csv = new(RegisterKind.Form07, RegisterFormat.Csv);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -27,7 +29,7 @@ public sealed class RegisterExportTests
     {
         using var file = new MemoryStream();
         var seen = new List<int>();
-        Assert.Equal(lines, await RegisterWorkbook.Write(new RegisterHeading("Tỉnh Thử", Q2), lines, Made(lines), file, new Steps(seen.Add), Cancellation, limit));
+        Assert.Equal(lines, await RegisterWorkbook.Write(new Form07Layout("Tỉnh Thử", Q2), lines, Made(lines), file, new Steps(seen.Add), Cancellation, limit));
         Assert.Equal(lines, seen[^1]);
         using var workbook = new XLWorkbook(file);
         Assert.Equal(sheets.Length, workbook.Worksheets.Count);
@@ -48,8 +50,8 @@ public sealed class RegisterExportTests
         await work.Receive(ReportsAtWork.Here, "2026-03-20", "2026-03-25", name: "Vàng A \"Thử\", Mẫu");
         using var file = new MemoryStream();
         using var again = new MemoryStream();
-        Assert.Equal(1, (await work.Desk.WriteRegister(Reporter, Q2, file, RegisterFormat.Csv, cancellation: Cancellation)).Value);
-        await work.Desk.WriteRegister(Reporter, Q2, again, RegisterFormat.Csv, cancellation: Cancellation);
+        Assert.Equal(1, (await work.Desk.WriteRegister(Reporter, Q2, file, Csv, cancellation: Cancellation)).Value);
+        await work.Desk.WriteRegister(Reporter, Q2, again, Csv, cancellation: Cancellation);
         Assert.Equal(file.ToArray(), again.ToArray());
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file.ToArray()[..3]);
         var text = Encoding.UTF8.GetString(file.ToArray()[3..]).Split("\r\n");
@@ -66,11 +68,11 @@ public sealed class RegisterExportTests
         var (desk, today) = (Desk(program), LocalTime.Today(program.Get<TimeProvider>()));
         var request = new ReportRequest(new(today.AddDays(-30), today.AddDays(30)));
         var stranger = new Actor(Guid.NewGuid(), "Cán bộ Mẫu", WholeProgram.Centre, [new RoleGrant(Role.Counter, WholeProgram.Centre)], program.Units);
-        Assert.Equal(Actor.NotAllowed, desk.Start(stranger, request, RegisterFormat.Csv).Refusal);
+        Assert.Equal(Actor.NotAllowed, desk.Start(stranger, request, Csv).Refusal);
 
-        foreach (var format in Enum.GetValues<RegisterFormat>())
+        foreach (var wish in from kind in Enum.GetValues<RegisterKind>() from format in Enum.GetValues<RegisterFormat>() select new RegisterWish(kind, format))
         {
-            Assert.False(desk.Start(program.Clerk, request, format).Refused);
+            Assert.False(desk.Start(program.Clerk, request, wish).Refused);
             await Heard.Until(program.Get<ChangeFeed>(), RegisterExportDesk.Topic(program.Clerk.StaffId), () => desk.Current(program.Clerk)!.State != ExportState.Writing);
             var export = desk.Current(program.Clerk)!;
             Assert.Equal((ExportState.Ready, 1), (export.State, export.Lines));
@@ -88,8 +90,8 @@ public sealed class RegisterExportTests
         await using var program = await WholeProgram.Start();
         await program.Get<OneStop.Workbench.Dossiers.Sample.SampleLoad>().Make(new(3000, 5, new(2026, 1, 2), new(2026, 11, 20)), new Progress<int>(), Cancellation);
         var (desk, system) = (Desk(program), SystemActor.Of(program.Units));
-        Assert.False(desk.Start(system, new ReportRequest(new(new(2026, 1, 1), new(2026, 12, 31))), RegisterFormat.Workbook).Refused);
-        Assert.Equal("export-under-way", desk.Start(system, new ReportRequest(new(new(2026, 1, 1), new(2026, 12, 31))), RegisterFormat.Csv).Refusal?.Code);
+        Assert.False(desk.Start(system, new ReportRequest(new(new(2026, 1, 1), new(2026, 12, 31))), default).Refused);
+        Assert.Equal("export-under-way", desk.Start(system, new ReportRequest(new(new(2026, 1, 1), new(2026, 12, 31))), Csv).Refusal?.Code);
         desk.Cancel(system);
         await Heard.Until(program.Get<ChangeFeed>(), RegisterExportDesk.Topic(system.StaffId), () => desk.Current(system)!.State != ExportState.Writing);
         Assert.Equal(ExportState.Cancelled, desk.Current(system)!.State);

@@ -12,11 +12,12 @@ public sealed class CellRows(IDbContextFactory<WorkbenchDb> contexts)
 {
     private const int LargestPage = 200;
 
-    /// <param name="found">All of them, by key.</param>
-    public async Task<Page<CellDossier>> Page(IReadOnlyList<long> found, int page, int size, CancellationToken cancellation)
+    /// <param name="found">The keys of so many dossiers from a place on, and how many there are in all.</param>
+    public async Task<Page<CellDossier>> Page(int page, int size, Func<int, int, Task<(IReadOnlyList<long> Some, int Total)>> found, CancellationToken cancellation)
     {
         size = Math.Clamp(size, 1, LargestPage);
-        return new Page<CellDossier>(await Read([.. found.Skip((Math.Max(page, 1) - 1) * size).Take(size)], cancellation), found.Count, page, size);
+        var (some, total) = await found((Math.Max(page, 1) - 1) * size, size);
+        return new Page<CellDossier>(await Read([.. some], cancellation), total, page, size);
     }
 
     public async Task<IReadOnlyList<CellDossier>> Read(IReadOnlyCollection<long> ids, CancellationToken cancellation)

@@ -43,8 +43,7 @@ public sealed class IndicatorDesk(
         if (scope.Refused) return scope.Refusal;
         if (MeasureOf(cell) is not { } measure) return new Refusal("indicator-without-dossiers", cell.Code);
         var question = new Ii06aQuestion(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);
-        var found = await counts.Behind(scope.Value.Units, by.Units, question, NumberBehind.Of(measure, question), cancellation);
-        return await rows.Page(found, page, size, cancellation);
+        return await rows.Page(page, size, (from, count) => counts.PageBehind(scope.Value.Units, by.Units, question, NumberBehind.Of(measure, question), from, count, cancellation), cancellation);
     }
 
     /// <summary>The procedures behind an indicator of the catalogue, on the period's last day.</summary>

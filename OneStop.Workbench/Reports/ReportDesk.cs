@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Data;
+using OneStop.Workbench.Dossiers.Import;
 using OneStop.Workbench.Platform.Kernel;
 using OneStop.Workbench.Reports.Counting;
 using OneStop.Workbench.Reports.Domain;
@@ -8,13 +9,6 @@ using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff.Domain;
 
 namespace OneStop.Workbench.Reports;
-
-/// <summary>As what a register is written.</summary>
-public enum RegisterFormat
-{
-    Workbook,
-    Csv,
-}
 
 /// <summary>Counts reports from the event history and opens each of their numbers. Everything is cut to what the asking person may report on.</summary>
 public sealed class ReportDesk(FigureCounts counts, CellRows rows, IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
@@ -34,8 +28,7 @@ public sealed class ReportDesk(FigureCounts counts, CellRows rows, IDbContextFac
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         var question = Question(request);
-        var found = await counts.Behind(scope.Value.Units, by.Units, question, NumberBehind.Of(cell, question), cancellation);
-        return await rows.Page(found, page, size, cancellation);
+        return await rows.Page(page, size, (from, count) => counts.PageBehind(scope.Value.Units, by.Units, question, NumberBehind.Of(cell, question), from, count, cancellation), cancellation);
     }
 
     /// <summary>The form as a workbook; the same request as of the same moment gives the same bytes.</summary>
@@ -47,17 +40,23 @@ public sealed class ReportDesk(FigureCounts counts, CellRows rows, IDbContextFac
 
     /// <summary>The register of dossiers received in the period, of any length; the same request as of the same moment gives the same bytes. Returns how many lines it has.</summary>
     public async Task<Outcome<int>> WriteRegister(
-        Actor by, ReportRequest request, Stream to, RegisterFormat format = RegisterFormat.Workbook, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        Actor by, ReportRequest request, Stream to, RegisterWish wish = default, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
-        var question = Question(request);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var days = await RegisterLines.Days(db, scope.Value.Units, question, cancellation);
-        var lines = RegisterLines.Read(db, scope.Value.Units, by.Units, question, days.Select(day => day.Day), cancellation);
-        return format == RegisterFormat.Csv
-            ? await RegisterCsv.Write(lines, to, progress, cancellation)
-            : await RegisterWorkbook.Write(new RegisterHeading(scope.Value.Name, request), days.Sum(day => day.Dossiers), lines, to, progress, cancellation);
+        return wish.Kind == RegisterKind.File
+            ? await Write(new RegisterFileLayout(), ToldEntry.Of)
+            : await Write(new Form07Layout(scope.Value.Name, request), (number, _, history) => RegisterLine.Of(number, history, by.Units));
+
+        async Task<int> Write<TLine>(RegisterLayout<TLine> layout, RegisterTelling<TLine> tell)
+            where TLine : class
+        {
+            var (days, lines) = await Lines(db, scope.Value, request, tell, cancellation);
+            return wish.Format == RegisterFormat.Csv
+                ? await RegisterCsv.Write(layout, lines, to, progress, cancellation)
+                : await RegisterWorkbook.Write(layout, days.Sum(day => day.Dossiers), lines, to, progress, cancellation);
+        }
     }
 
     /// <summary>The register of one unit as PDF (form 07).</summary>
@@ -67,10 +66,17 @@ public sealed class ReportDesk(FigureCounts counts, CellRows rows, IDbContextFac
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var (_, lines) = await Lines(db, scope.Value, request, (number, _, history) => RegisterLine.Of(number, history, by.Units), cancellation);
+        return Register.RegisterPaper.Print(request, by.Units, await lines.ToListAsync(cancellation));
+    }
+
+    private async Task<(IReadOnlyList<(DateOnly Day, int Dossiers)> Days, IAsyncEnumerable<TLine> Lines)> Lines<TLine>(
+        WorkbenchDb db, ReportScope scope, ReportRequest request, RegisterTelling<TLine> tell, CancellationToken cancellation)
+        where TLine : class
+    {
         var question = Question(request);
-        var days = await RegisterLines.Days(db, scope.Value.Units, question, cancellation);
-        var lines = await RegisterLines.Read(db, scope.Value.Units, by.Units, question, days.Select(day => day.Day), cancellation).ToListAsync(cancellation);
-        return Register.RegisterPaper.Print(request, by.Units, lines);
+        var days = await RegisterLines.Days(db, scope.Units, question, cancellation);
+        return (days, RegisterLines.Read(db, scope.Units, question, days.Select(day => day.Day), tell, cancellation));
     }
 
     private Ii06aQuestion Question(ReportRequest request) => new(request.Period, request.AsOf ?? time.GetUtcNow().UtcDateTime, request.Due);

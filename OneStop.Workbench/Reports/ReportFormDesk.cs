@@ -50,8 +50,7 @@ public sealed class ReportFormDesk(
         if (scope.Refused) return scope.Refusal;
         if (await shelf.Find(code, request.Period.To, cancellation) is not { Source: FormSource.Dossiers } form) return new Refusal("form-unknown", code);
         var question = Question(request);
-        var found = await counts.Behind(scope.Value.Units, by.Units, question, NumberBehind.Of(form, cell, by.Units, question), cancellation);
-        return await rows.Page(found, page, size, cancellation);
+        return await rows.Page(page, size, (from, count) => counts.PageBehind(scope.Value.Units, by.Units, question, NumberBehind.Of(form, cell, by.Units, question), from, count, cancellation), cancellation);
     }
 
     /// <summary>Keeps a new version of a form's definition, after every fault is mended, and says its number.</summary>

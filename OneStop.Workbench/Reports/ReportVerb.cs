@@ -15,14 +15,14 @@ public static class ReportVerb
 {
     public static Command Create(VerbHost host)
     {
-        var form = new Argument<string>("FORM") { Description = "ii06a | indicators | ii07b | overdue | workload | register, or the code of any kept form: ii06b, 07a, matrix, scorecard, fees, post …" };
+        var form = new Argument<string>("FORM") { Description = "ii06a | indicators | ii07b | overdue | workload | register | register-file, or the code of any kept form: ii06b, 07a, matrix, scorecard, fees, post …" };
         var from = new Option<DateOnly>("--from") { Description = "First day", Required = true, CustomParser = Date };
         var to = new Option<DateOnly>("--to") { Description = "Last day", Required = true, CustomParser = Date };
         var unit = new Option<string?>("--unit") { Description = "Code of a unit; all units when not given" };
         var asOf = new Option<DateTime?>("--as-of") { Description = "As known at this local moment; now when not given", CustomParser = Moment };
         var due = new Option<string>("--due") { Description = "current | original", DefaultValueFactory = _ => "current" };
         due.AcceptOnlyFromAmong("current", "original");
-        var file = new Option<string?>("--out") { Description = "The workbook to write" };
+        var file = new Option<string?>("--out") { Description = "The workbook to write; a register also as .csv" };
         var json = new Option<bool>("--json") { Description = "The figures as one JSON object on stdout" };
         var verb = new Command("report", "A report as a workbook, as figures, or both") { form, from, to, unit, asOf, due, file, json };
         verb.Validators.Add(result =>

@@ -8,16 +8,6 @@ internal static class RegisterReader
 {
     private static readonly TimeOnly EndOfOfficeHours = new(17, 0);
 
-    private static readonly RegisterWords<Channel> Channels =
-        new(("Trực tiếp", Channel.Counter), ("Trực tuyến", Channel.Online), ("Hỗ trợ trực tuyến", Channel.AssistedOnline), ("Bưu chính", Channel.Post));
-
-    private static readonly RegisterWords<DossierEventKind> Endings =
-        new(("Đã giải quyết", DossierEventKind.Finished), ("Từ chối", DossierEventKind.Refused), ("Rút", DossierEventKind.Withdrawn), ("Dừng", DossierEventKind.Stopped));
-
-    private static readonly RegisterWords<string?> Payments = new(("Trực tuyến", "online"), ("Tiền mặt", "cash"), ("Chuyển khoản", "transfer"), ("Không", null));
-
-    private static readonly RegisterWords<string> Ways = new(("Tại quầy", "counter"), ("Bưu chính", "post"), ("Trực tuyến", "online"));
-
     /// <param name="now">Local; nothing can have been received after it.</param>
     public static RegisterEntry Read(RegisterRow row, DateTime now)
     {
@@ -26,7 +16,7 @@ internal static class RegisterReader
             Number = Number(row),
             Procedure = row.Needed(RegisterColumn.Procedure),
             Unit = row.Needed(RegisterColumn.Unit),
-            Channel = row.Needed(RegisterColumn.Channel).Length == 0 ? Channel.Counter : row.Word(RegisterColumn.Channel, Channels, Channel.Counter),
+            Channel = row.Needed(RegisterColumn.Channel).Length == 0 ? Channel.Counter : row.Word(RegisterColumn.Channel, RegisterWords.Channels, Channel.Counter),
             Owner = row.Needed(RegisterColumn.Owner),
             Identity = Some(row.Text(RegisterColumn.Identity)),
             Address = Some(row.Text(RegisterColumn.Address)),
@@ -36,12 +26,12 @@ internal static class RegisterReader
             OriginalDue = row.Moment(RegisterColumn.OriginalDue, EndOfOfficeHours),
             Finished = row.Moment(RegisterColumn.Finished),
             Returned = row.Moment(RegisterColumn.Returned),
-            Ending = row.Word(RegisterColumn.Ending, Endings, DossierEventKind.Finished),
+            Ending = row.Word(RegisterColumn.Ending, RegisterWords.Endings, DossierEventKind.Finished),
             PausedFrom = row.Moment(RegisterColumn.PausedFrom),
             PausedTo = row.Moment(RegisterColumn.PausedTo),
             Fee = row.Amount(RegisterColumn.Fee),
-            Paid = row.Word(RegisterColumn.Payment, Payments, null),
-            ReturnWay = row.Word(RegisterColumn.ReturnWay, Ways, "counter"),
+            Paid = row.Word(RegisterColumn.Payment, RegisterWords.Payments, null),
+            ReturnWay = row.Word(RegisterColumn.ReturnWay, RegisterWords.Ways, "counter"),
         };
         Check(row, entry, now);
         return entry;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using OneStop.Workbench.Platform.Kernel;
 
@@ -57,15 +56,4 @@ internal sealed class RegisterRow(RegisterColumns columns, IReadOnlyList<string>
         Fault(column, "register-word", text, words.All);
         return empty;
     }
-}
-
-/// <summary>The words that a column may hold.</summary>
-internal sealed class RegisterWords<T>(params (string Word, T Meaning)[] words)
-{
-    private readonly Dictionary<string, T> _exact = words.ToDictionary(known => known.Word, known => known.Meaning, StringComparer.Ordinal);
-    private readonly Dictionary<string, T> _folded = words.ToDictionary(known => SearchKey.Of(known.Word), known => known.Meaning, StringComparer.Ordinal);
-
-    public string All { get; } = string.Join(", ", words.Select(known => known.Word));
-
-    public bool TryRead(string text, [MaybeNullWhen(false)] out T meaning) => _exact.TryGetValue(text, out meaning) || _folded.TryGetValue(SearchKey.Of(text), out meaning);
 }

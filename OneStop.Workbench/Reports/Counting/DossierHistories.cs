@@ -31,7 +31,7 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
         SELECT o."Id", o."Number", o."ReceivingUnit", e."Sequence", e."Kind", e."Occurred", e."Recorded", e."Reverses",
             CASE WHEN e."Kind" IN ({0}) THEN e."Payload" END
         FROM "Dossiers" o CROSS JOIN "DossierEvents" e
-        WHERE o."Id" IN ({1}) AND e."DossierId" = o."Id" AND e."Recorded" <= @asOf
+        WHERE o."Id" IN ({1}) AND e."DossierId" = o."Id" AND e."Recorded" <= @known
         ORDER BY o."Id", e."Sequence"
         """;
 
@@ -42,6 +42,8 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
                 OR d."Id" IN (SELECT r."DossierId" FROM "DossierEvents" r WHERE r."Kind" = 'reversed')) {1}
         """;
 
+    private const string Whole = "FROM \"Dossiers\" d WHERE TRUE";
+
     private const string Promising = "'received', 'competent-received', 're-appointed', 'resumed', 'supplement-received', 'duty-settled', 'corrected'";
 
     private const string Telling = Promising + ", 'handed-over', 'taken', 'assigned', 'returned', 'fee-charged', 'fee-paid', 'fee-cancelled', 'file-added', 'file-hidden'";
@@ -51,20 +53,28 @@ public sealed class DossierHistories(IDbContextFactory<WorkbenchDb> contexts, Ca
 
     /// <summary>Every dossier that may count, with all that decides any figure.</summary>
     public IAsyncEnumerable<DossierHistory> All(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, CancellationToken cancellation = default) =>
-        Read(units, tree, question, HistoryDepth.Everything, (_, _) => ["FROM \"Dossiers\" d WHERE TRUE"], cancellation);
+        Read(units, tree, question, HistoryDepth.Everything, (_, _) => [Whole], cancellation);
+
+    /// <summary>Only the dossiers that may count otherwise than in the earlier question of the same period: something was recorded since, or the day that judges has moved on.</summary>
+    public IAsyncEnumerable<DossierHistory> Since(
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, Ii06aQuestion earlier, CancellationToken cancellation = default) =>
+        Read(units, tree, earlier, HistoryDepth.Everything, (db, _) => earlier.Judged == question.Judged ? [StraightLives.Since(db)] : [Whole], cancellation, question.AsOf);
 
     /// <summary>Only the dossiers whose rows do not tell what is asked, and those that one of the measures counts.</summary>
     internal IAsyncEnumerable<DossierHistory> Others(
         IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, LivesBy by, IReadOnlyList<Measure> also, CancellationToken cancellation) =>
         Read(units, tree, question, depth, (db, fewUnits) => StraightLives.Others(db, by, also, fewUnits), cancellation);
 
+    /// <param name="known">The moment up to which events are read; that of the question where it is not given.</param>
     private async IAsyncEnumerable<DossierHistory> Read(
-        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, Func<WorkbenchDb, bool, IEnumerable<string>> which, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, HistoryDepth depth, Func<WorkbenchDb, bool, IEnumerable<string>> which,
+        [EnumeratorCancellation] CancellationToken cancellation, DateTime? known = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var few = MeasureSql.Ask(command, units, question);
+        MeasureSql.Give(command, "@known", known ?? question.AsOf);
         var sources = which(db, few.Length > 0).Select(source => string.Format(CultureInfo.InvariantCulture, Source, source, few));
         command.CommandText = string.Format(CultureInfo.InvariantCulture, Question, depth == HistoryDepth.Columns ? Promising : Telling, string.Join(" UNION ", sources));
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -59,9 +59,43 @@ public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<W
         return number.Measures.Count > 1 ? [.. found.Distinct()] : found;
     }
 
+    /// <summary>A page of them, and how many they are: a number of a whole province is as long as its year, so that only the page is read where rows need no looking at.</summary>
+    internal async Task<(IReadOnlyList<long> Some, int Total)> PageBehind(
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, NumberBehind number, int from, int count, CancellationToken cancellation)
+    {
+        if (number.Row is not null || number.Measures.Any(MeasureSql.AsksFullProcess))
+        {
+            var found = await Behind(units, tree, question, number, cancellation);
+            return ([.. found.Skip(from).Take(count)], found.Count);
+        }
+        var straight = _straight.CountBehind(units, question, number.Measures, cancellation);
+        var others = new List<long>();
+        await foreach (var history in histories.Others(units, tree, question, number.Depth, LivesBy.Fields, [], cancellation))
+            if (number.Counts(history)) others.Add(history.Id);
+        others.Sort();
+        // Whatever stands among the first may be pushed back by the others, at most by all of them.
+        var first = Math.Max(0, from - others.Count);
+        var some = await _straight.SomeBehind(units, question, number.Measures, first, from - first + count, cancellation);
+        return (Merged(some, first, others, from, count), await straight + others.Count);
+    }
+
     /// <summary>What one of the measures may count, with all that its history tells.</summary>
     internal IAsyncEnumerable<DossierHistory> Told(IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, IReadOnlyList<Measure> measures, CancellationToken cancellation) =>
         histories.Others(units, tree, question, HistoryDepth.Everything, LivesBy.Fields, measures, cancellation);
+
+    /// <summary>A stretch of two ordered lists laid into one. Of the first only what stands from a place on is known: nothing of the stretch stands before it.</summary>
+    private static List<long> Merged(IReadOnlyList<long> some, int first, List<long> others, int from, int count)
+    {
+        var merged = new List<long>(count);
+        if (first > 0 && some.Count == 0) return merged;
+        var other = first == 0 ? 0 : others.Count(id => id < some[0]);
+        for (int place = first + other, next = 0; merged.Count < count && (next < some.Count || other < others.Count); place++)
+        {
+            var id = other >= others.Count || (next < some.Count && some[next] < others[other]) ? some[next++] : others[other++];
+            if (place >= from) merged.Add(id);
+        }
+        return merged;
+    }
 
     private static LivesBy By(ReportForm form, IReadOnlyList<Measure> measures) => form.Rows switch
     {

@@ -41,6 +41,10 @@ internal static class MeasureSql
     private const string Paid = "d.\"PaidOn\" BETWEEN @first AND @last";
     private const string Charged = "d.\"ChargedOn\" <= @last";
 
+    /// <summary>Families of counts of which a row is in one at most, what is most frequent first.</summary>
+    public static IReadOnlyList<IReadOnlyList<Measure>> Exclusive { get; } =
+        [[Measure.Direct, Measure.Online, Measure.Carried], [Measure.Early, Measure.OnTime, Measure.Late], [Measure.OpenInTime, Measure.OpenOverdue]];
+
     /// <summary>Beyond so many units a list in the question costs more than reading past the others.</summary>
     public const int FewUnits = 30;
 
@@ -92,15 +96,15 @@ internal static class MeasureSql
         ({ } holds, { } amount) => $"CAST(COALESCE(SUM({amount}) FILTER (WHERE {holds}), 0) AS BIGINT)",
     };
 
-    /// <summary>Gives the values of the question, and says the units where they are few.</summary>
-    public static string Ask(DbCommand command, IReadOnlyCollection<string> units, Ii06aQuestion question)
+    /// <summary>Gives the values of the question, and says the units where they are few or each is wanted.</summary>
+    public static string Ask(DbCommand command, IReadOnlyCollection<string> units, Ii06aQuestion question, bool eachUnit = false)
     {
         Give(command, "@asOf", question.AsOf);
         Give(command, "@first", question.Period.From);
         Give(command, "@firstMoment", LocalTime.ToUtc(question.Period.From.ToDateTime(TimeOnly.MinValue)));
         Give(command, "@last", question.Period.To);
         Give(command, "@judged", question.Judged);
-        if (units.Count > FewUnits) return "";
+        if (units.Count > FewUnits && !eachUnit) return "";
         foreach (var (index, unit) in units.Index()) Give(command, $"@unit{index}", unit);
         return $" AND d.\"ReceivingUnit\" IN ({string.Join(", ", units.Select((_, index) => $"@unit{index}"))})";
     }
@@ -113,7 +117,7 @@ internal static class MeasureSql
         return " AND d.\"ReceivingUnit\" BETWEEN @firstUnit AND @lastUnit";
     }
 
-    private static void Give(DbCommand command, string name, object value)
+    public static void Give(DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (name, value);

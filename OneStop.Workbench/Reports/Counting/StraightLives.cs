@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OneStop.Workbench.Catalogue;
 using OneStop.Workbench.Catalogue.Domain;
@@ -23,7 +24,8 @@ internal enum LivesBy
 /// Straight lives, summed up or found by the database itself: a province's year is nearly all of these, and one index holds what every
 /// measure asks of them.
 /// </summary>
-internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf)
+/// <param name="mostTogether">How many rows a group may have for its counts to share sums.</param>
+internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, CatalogueShelf shelf, long mostTogether = MeasureSums.MostTogether)
 {
     private const int NamesAtOnce = 500;
 
@@ -40,26 +42,20 @@ internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, Cat
     }
 
     private async Task<IReadOnlyList<(RowFacts Facts, long[] Adds)>> SumsOf(
-        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, IReadOnlyList<Measure> measures, LivesBy by, CancellationToken cancellation)
+        IReadOnlyCollection<string> units, UnitTree tree, Ii06aQuestion question, IReadOnlyList<Measure> measures, LivesBy by, CancellationToken cancellation, bool together = true)
     {
-        var asked = measures.Where(measure => MeasureSql.Holds(measure) is not null).ToArray();
-        // Measures that differ only in what the catalogue knows are summed up once.
-        var sums = asked.Select(MeasureSql.Sum).Distinct(StringComparer.Ordinal).ToList();
-        var place = asked.Select(measure => sums.IndexOf(MeasureSql.Sum(measure))).ToArray();
+        var sums = new MeasureSums(measures, together);
         var groups = new List<(Key Key, long[] Adds)>();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var grouped = Grouping(by);
-        await using var command = Question(db, units, question, by, [grouped, by == LivesBy.Fields ? "0" : "MIN(d.\"Id\")", .. sums], "", $"GROUP BY {grouped}");
+        await using var command = Question(db, units, question, by, [grouped, by == LivesBy.Fields ? "0" : "MIN(d.\"Id\")", "COUNT(*)", .. sums.Sql], "", $"GROUP BY {grouped}");
         await db.Database.OpenConnectionAsync(cancellation);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var (keys, first) = (new Keys(units, tree, by), grouped.Count(mark => mark == ',') + 1);
+        var (keys, one) = (new Keys(units, tree, by), grouped.Count(mark => mark == ',') + 1);
         while (await reader.ReadAsync(cancellation))
         {
-            if (keys.Read(reader, reader.GetInt64(first)) is not { } key) continue;
-            var adds = new long[Measures.Count];
-            for (var index = 0; index < asked.Length; index++)
-                if (!MeasureSql.AsksFullProcess(asked[index]) || FullProcess(key)) adds[(int)asked[index]] = reader.GetInt64(first + 1 + place[index]);
-            groups.Add((key, adds));
+            if (together && reader.GetInt64(one + 1) > mostTogether) return await SumsOf(units, tree, question, measures, by, cancellation, together: false);
+            if (keys.Read(reader, reader.GetInt64(one)) is { } key) groups.Add((key, sums.Read(reader, one + 2, () => FullProcess(key))));
         }
         await reader.DisposeAsync();
         var names = await Names(db, groups.Select(group => group.Key), cancellation);
@@ -90,6 +86,30 @@ internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, Cat
         return [.. found.Where(one => wanted.Contains(one.Key)).Select(one => one.Id)];
     }
 
+    /// <summary>How many dossiers any of the measures counts, whatever row they stand in.</summary>
+    public Task<int> CountBehind(IReadOnlyCollection<string> units, Ii06aQuestion question, IReadOnlyList<Measure> measures, CancellationToken cancellation) =>
+        Read(units, question, measures, "COUNT(*)", "", async reader => await reader.ReadAsync(cancellation) ? reader.GetInt32(0) : 0, cancellation);
+
+    /// <summary>Some of them by key.</summary>
+    public Task<IReadOnlyList<long>> SomeBehind(IReadOnlyCollection<string> units, Ii06aQuestion question, IReadOnlyList<Measure> measures, int from, int count, CancellationToken cancellation) =>
+        Read<IReadOnlyList<long>>(units, question, measures, "d.\"Id\"", string.Create(CultureInfo.InvariantCulture, $"ORDER BY d.\"Id\" LIMIT {count} OFFSET {from}"), async reader =>
+        {
+            var ids = new List<long>(count);
+            while (await reader.ReadAsync(cancellation)) ids.Add(reader.GetInt64(0));
+            return ids;
+        }, cancellation);
+
+    private async Task<T> Read<T>(
+        IReadOnlyCollection<string> units, Ii06aQuestion question, IReadOnlyList<Measure> measures, string column, string end, Func<DbDataReader, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var holds = string.Join(" OR ", measures.Select(MeasureSql.Holds).OfType<string>().Select(holds => $"({holds})").DefaultIfEmpty("FALSE"));
+        await using var command = Question(db, units, question, LivesBy.Fields, [column], $"AND ({holds})", end, eachUnit: true);
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await read(reader);
+    }
+
     /// <summary>
     /// The dossiers whose rows do not tell what is asked, or that one of the measures counts. Of a few units one index has them all beside
     /// each other; of many, each way of not telling is a source of its own with an index that finds the few.
@@ -104,6 +124,9 @@ internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, Cat
         return sources;
     }
 
+    /// <summary>The dossiers of which something was recorded after the question's moment.</summary>
+    public static string Since(WorkbenchDb db) => $"FROM \"Dossiers\" d {Index(db, DossierTables.ByLastRecorded)} WHERE d.\"LastRecorded\" > @asOf";
+
     private static string Told(LivesBy by) => by == LivesBy.Hands ? MeasureSql.StraightInHand : MeasureSql.Straight;
 
     // Left to itself SQLite looks for days first, and then sorts for the units. Hands are not in the index.
@@ -113,11 +136,12 @@ internal sealed class StraightLives(IDbContextFactory<WorkbenchDb> contexts, Cat
 
     private static string Grouping(LivesBy by) => by switch { LivesBy.Procedures => OfProcedures, LivesBy.Hands => OfHands, _ => Of };
 
+    /// <param name="eachUnit">Says every unit however many they are, for rows that are taken as they come.</param>
     private static DbCommand Question(
-        WorkbenchDb db, IReadOnlyCollection<string> units, Ii06aQuestion question, LivesBy by, IEnumerable<string> columns, string also, string end)
+        WorkbenchDb db, IReadOnlyCollection<string> units, Ii06aQuestion question, LivesBy by, IEnumerable<string> columns, string also, string end, bool eachUnit = false)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
-        var few = MeasureSql.Ask(command, units, question);
+        var few = MeasureSql.Ask(command, units, question, eachUnit);
         if (few.Length == 0 && db.Database.IsSqlite()) few = MeasureSql.Stretch(command, units);
 #pragma warning disable CA2100 // Made of the constants above and of MeasureSql; what was asked for goes in as parameters.
         command.CommandText = $"SELECT {string.Join(", ", columns)} FROM \"Dossiers\" d {Index(db, by)} WHERE {Told(by)} AND {MeasureSql.Concerned} {also} {few} {end}";

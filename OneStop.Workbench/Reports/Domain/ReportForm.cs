@@ -53,7 +53,7 @@ public sealed partial record ReportForm
     private const int LongestCode = 20;
 
     /// <summary>Codes of what is no form of this kind.</summary>
-    private static readonly string[] Reserved = ["ii06a", "register", "overdue", "indicators"];
+    private static readonly string[] Reserved = ["ii06a", "register", "register-file", "overdue", "indicators"];
 
     /// <summary>Stable, as the verb and addresses name it.</summary>
     public required string Code { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using OneStop.Workbench.Platform;
 using OneStop.Workbench.Platform.CommandLine;
 using OneStop.Workbench.Platform.Kernel;
+using OneStop.Workbench.Reports.Register;
 using OneStop.Workbench.Reports.Workbooks;
 using OneStop.Workbench.Staff;
 using OneStop.Workbench.Staff.Domain;
@@ -23,7 +24,8 @@ internal sealed class ReportJob(IServiceProvider services, VerbConsole console, 
             "ii06a" => Give(Of<ReportDesk>().Ii06a(_by, request, cancellation), Ii06aWorkbook.Write, ReportJson.Of),
             "indicators" => Give(Of<IndicatorDesk>().Indicators(_by, request, cancellation), IndicatorWorkbook.Write, ReportJson.Of),
             "overdue" => Give(Of<OverdueDesk>().Overdue(_by, request, cancellation), OverdueWorkbook.Write, ReportJson.Of),
-            "register" => Register(request, request.AsOf ?? now, cancellation),
+            "register" => Register(request, request.AsOf ?? now, RegisterKind.Form07, cancellation),
+            "register-file" => Register(request, request.AsOf ?? now, RegisterKind.File, cancellation),
             _ => Give(Of<ReportFormDesk>().Fill(_by, request, form, cancellation), FormWorkbook.Write, ReportJson.Of),
         };
     }
@@ -46,12 +48,12 @@ internal sealed class ReportJob(IServiceProvider services, VerbConsole console, 
         return ExitCode.Done;
     }
 
-    private async Task<int> Register(ReportRequest request, DateTime asOf, CancellationToken cancellation)
+    private async Task<int> Register(ReportRequest request, DateTime asOf, RegisterKind kind, CancellationToken cancellation)
     {
         var outcome = default(Outcome<int>);
         var format = Path.GetExtension(file ?? "").Equals(".csv", StringComparison.OrdinalIgnoreCase) ? RegisterFormat.Csv : RegisterFormat.Workbook;
         var said = new Lines(console.Error, services.GetRequiredService<IStringLocalizer<ReportsText>>());
-        await Put(async target => outcome = await Of<ReportDesk>().WriteRegister(_by, request, target, format, said, cancellation), () => !outcome.Refused);
+        await Put(async target => outcome = await Of<ReportDesk>().WriteRegister(_by, request, target, new(kind, format), said, cancellation), () => !outcome.Refused);
         if (outcome.Refused) return await Refuse(outcome.Refusal);
         if (json) await console.Out.WriteLineAsync(ReportJson.OfRegister(request, asOf, outcome.Value));
         return ExitCode.Done;

@@ -31,26 +31,23 @@ public sealed class ReportMaking(ReportDesk ii06a, IndicatorDesk indicators, Ove
         if (scope.Refused) return scope.Refusal;
         var definition = form is Ii06a or Indicators or ReportAddress.Overdue ? null : await shelf.Find(form, request.Period.To, cancellation);
         if (definition is { Source: FormSource.Procedures }) return Array.Empty<CellDossier>();
-        var then = await Standings(by, scope.Value, new(request.Period, request.AsOf ?? now, request.Due), definition, form, cancellation);
-        var today = await Standings(by, scope.Value, new(request.Period, now, request.Due), definition, form, cancellation);
-        var changed = then.Where(one => today.GetValueOrDefault(one.Key) != one.Value).Select(one => one.Key).Concat(today.Keys.Where(id => !then.ContainsKey(id)));
-        return (await rows.Read([.. changed.Order()], cancellation)).ToArray();
+        var (then, today) = (new Ii06aQuestion(request.Period, request.AsOf ?? now, request.Due), new Ii06aQuestion(request.Period, now, request.Due));
+        var (before, after) = (Standing(by, then, definition, form), Standing(by, today, definition, form));
+        var changed = new List<long>();
+        await foreach (var history in histories.Since(scope.Value.Units, by.Units, today, then, cancellation))
+            if (before(history) != after(history)) changed.Add(history.Id);
+        return (await rows.Read(changed, cancellation)).ToArray();
     }
 
-    private async Task<Dictionary<long, string>> Standings(Actor by, ReportScope scope, Ii06aQuestion question, ReportForm? definition, string form, CancellationToken cancellation)
+    /// <summary>How a dossier counts in the form as of the question's moment; null where it does not.</summary>
+    private static Func<DossierHistory, string?> Standing(Actor by, Ii06aQuestion question, ReportForm? definition, string form)
     {
-        var standings = new Dictionary<long, string>();
-        var rule = definition is null ? null : new FormRowRule(definition, by.Units, question);
-        await foreach (var history in histories.All(scope.Units, by.Units, question, cancellation))
+        if (definition is not null) return new FormRowRule(definition, by.Units, question).Standing;
+        return history => form switch
         {
-            var standing = rule is not null ? rule.Standing(history) : form switch
-            {
-                Ii06a => Reading.Of(history, question) is { Place: { Counts: true } place } reading ? $"{place.In} {place.Out} {reading.Field}" : null,
-                ReportAddress.Overdue => LateDossier.Of(history, question) is { } late ? $"{late.Due:O} {late.Finished:O} {string.Join(' ', late.Causes)}" : null,
-                _ => MeasureCount.Standing(history, question),
-            };
-            if (standing is not null) standings[history.Id] = standing;
-        }
-        return standings;
+            Ii06a => Reading.Of(history, question) is { Place: { Counts: true } place } reading ? $"{place.In} {place.Out} {reading.Field}" : null,
+            ReportAddress.Overdue => LateDossier.Of(history, question) is { } late ? $"{late.Due:O} {late.Finished:O} {string.Join(' ', late.Causes)}" : null,
+            _ => MeasureCount.Standing(history, question),
+        };
     }
 }

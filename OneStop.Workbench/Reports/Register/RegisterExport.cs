@@ -14,14 +14,14 @@ public enum ExportState
 /// <summary>One person's register on its way into a file. It goes on while its page is closed; whoever comes back finds it.</summary>
 public sealed class RegisterExport : IDisposable
 {
-    internal RegisterExport(string path, string name, RegisterFormat format) => (Path, Name, Format) = (path, name, format);
+    internal RegisterExport(string path, string name, RegisterWish wish) => (Path, Name, Wish) = (path, name, wish);
 
     public Guid Id { get; } = Guid.NewGuid();
 
     /// <summary>What the file is called when it is fetched.</summary>
     public string Name { get; }
 
-    public RegisterFormat Format { get; }
+    public RegisterWish Wish { get; }
 
     public ExportState State { get; internal set; }
 

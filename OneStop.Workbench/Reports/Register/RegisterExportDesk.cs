@@ -16,7 +16,7 @@ public sealed class RegisterExportDesk(ReportDesk reports, StorageOptions storag
     /// <summary>What the person had written last; null for nothing.</summary>
     public RegisterExport? Current(Actor by) => _exports.GetValueOrDefault(by.StaffId);
 
-    public Outcome<Done> Start(Actor by, ReportRequest request, RegisterFormat format)
+    public Outcome<Done> Start(Actor by, ReportRequest request, RegisterWish wish)
     {
         var scope = ReportScope.Of(by, request.Unit);
         if (scope.Refused) return scope.Refusal;
@@ -24,8 +24,8 @@ public sealed class RegisterExportDesk(ReportDesk reports, StorageOptions storag
         Leave(by);
         var folder = Directory.CreateDirectory(Path.Combine(storage.Root, "exports"));
         Sweep(folder);
-        var ending = format == RegisterFormat.Csv ? "csv" : "xlsx";
-        var export = new RegisterExport(Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.{ending}"), ReportFiles.Name("so-theo-doi", request, ending), format);
+        var ending = wish.Format == RegisterFormat.Csv ? "csv" : "xlsx";
+        var export = new RegisterExport(Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.{ending}"), ReportFiles.Name(wish.Kind == RegisterKind.File ? "tep-so-theo-doi" : "so-theo-doi", request, ending), wish);
         _exports[by.StaffId] = export;
         _ = Task.Run(() => Write(by, request with { AsOf = request.AsOf ?? time.GetUtcNow().UtcDateTime }, export));
         Tell(by);
@@ -54,7 +54,7 @@ public sealed class RegisterExportDesk(ReportDesk reports, StorageOptions storag
         try
         {
             var written = default(Outcome<int>);
-            await using (var file = File.Create(unfinished)) written = await reports.WriteRegister(by, request, file, export.Format, new Steps(lines => Step(by, export, lines)), export.Stop.Token);
+            await using (var file = File.Create(unfinished)) written = await reports.WriteRegister(by, request, file, export.Wish, new Steps(lines => Step(by, export, lines)), export.Stop.Token);
             if (!written.Refused) File.Move(unfinished, export.Path);
             (export.Refusal, export.State) = (written.Refusal, written.Refused ? ExportState.Failed : ExportState.Ready);
         }
