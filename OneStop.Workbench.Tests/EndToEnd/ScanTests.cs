@@ -59,6 +59,14 @@ public class ScanTests(SharedOffice shared, PublishedProgram program, Browser br
         await page.Locator("#scan-note:visible").GetByText("bảo hiểm y tế").WaitForAsync();
         await Assertions.Expect(note).ToHaveValueAsync("giữ nguyên");
 
+        // What a scan filled can be taken back only where it was filled: the note goes with its sitting.
+        await new BirthRegistration(page).NewCitizen();
+        await scanner.Scan("010190000322||Vàng Thị Ví Dụ|12031991|Nữ|Thôn Mẫu, Bản Qua, Bát Xát, Lào Cai|08052024");
+        var undo = page.Locator("#scan-note [data-key='Alt+Z']");
+        await undo.WaitForAsync();
+        await new BirthRegistration(page).NewCitizen();
+        await undo.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
         // A dossier's code opens the dossier wherever it is read, and no letter of it presses a key of the page.
         await scanner.Scan("H38.02683-261118-0007", pace: 10);
         await page.WaitForURLAsync("**/dossiers/H38.02683-261118-0007");

@@ -20,8 +20,8 @@ public sealed class BulkTables
     {
         var bulk = new BulkTables(db);
         if (!db.Database.IsSqlite()) return bulk;
-        // Pages of the tables and of the indexes that stay should not travel to disk and back between two rows.
-        await bulk.Execute("PRAGMA cache_size = -262144", cancellation);
+        // Pages of the tables and of the indexes that stay should not travel to disk and back between two rows; two hands sort what is made again.
+        await bulk.Execute("PRAGMA cache_size = -262144; PRAGMA threads = 2", cancellation);
         foreach (var (kind, name, sql) in await bulk.Parts(tables, cancellation))
         {
             await bulk.Execute($"DROP {kind} \"{name}\"", cancellation);

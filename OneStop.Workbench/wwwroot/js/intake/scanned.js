@@ -3,7 +3,7 @@
 
 import { searched } from './journal.js';
 import { keepFields } from '../scan/field.js';
-import { ask, say, words } from '../scan/note.js';
+import { ask, say, unsay, words } from '../scan/note.js';
 import * as path from './path.js';
 
 export class Scanned {
@@ -28,7 +28,8 @@ export class Scanned {
     });
   }
 
-  stop() { this.stopping.abort(); this.letGo(); }
+  /** What can be taken back can be so only while its sitting is in hand. */
+  stop() { this.stopping.abort(); this.letGo(); unsay(this.filled); }
 
   scanned(event) {
     const { kind, text, at } = event.detail;
@@ -83,7 +84,7 @@ export class Scanned {
     desk.journal.receive(written);
     performance.measure('scan-filled', { start: at, end: performance.now() });
     if (within || !active || active === document.body || !desk.root.contains(active)) this.goOn(names);
-    say(said, {
+    this.filled = say(said, {
       tone: doubtful ? 'soon' : 'ok', stay: doubtful ? 0 : 12000,
       actions: [
         { label: words().undo, key: 'Alt+Z', work: () => this.undo(before) },

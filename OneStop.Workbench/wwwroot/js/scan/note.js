@@ -16,10 +16,11 @@ const button = ({ label, key, work, primary }) => {
   return made;
 };
 
-/** @param tone ok | soon | late */
+/** @param tone ok | soon | late
+ *  @returns what was said, for unsay */
 export function say(text, { tone = 'ok', actions = [], stay = 12000 } = {}) {
   const note = place();
-  if (!note) return;
+  if (!note) return null;
   clearTimeout(leaving);
   const said = document.createElement('span');
   said.textContent = text;
@@ -27,6 +28,12 @@ export function say(text, { tone = 'ok', actions = [], stay = 12000 } = {}) {
   note.replaceChildren(said, ...actions.map(action => button({ ...action, work: () => { hush(); action.work(); } })), close());
   note.hidden = false;
   if (stay) leaving = setTimeout(hush, stay);
+  return said;
+}
+
+/** What was said is over, unless something else was said since. */
+export function unsay(said) {
+  if (said?.isConnected) hush();
 }
 
 const close = () => {
