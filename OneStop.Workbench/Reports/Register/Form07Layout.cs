@@ -6,8 +6,8 @@ namespace OneStop.Workbench.Reports.Register;
 /// <summary>Form 07 (Thông tư 03/2025/TT-VPCP), <i>Sổ theo dõi hồ sơ</i>, on A4 landscape.</summary>
 internal sealed class Form07Layout(string unitName, ReportRequest request) : RegisterLayout<RegisterLine>(
 [
-    new("TT", 5, Centred: true, Number: true), new("Mã hồ sơ", 14, Centred: true), new("Tên thủ tục hành chính", 26), new("Số lượng hồ sơ (bộ)", 6, Centred: true),
-    new("Tên cá nhân, tổ chức", 18), new("Địa chỉ, số điện thoại", 22), new("Cơ quan chủ trì giải quyết", 15), new("Nhận hồ sơ", 10.5, Centred: true),
+    new("TT", 5, Centred: true, Number: true), new("Mã hồ sơ", 19.5, Centred: true), new("Tên thủ tục hành chính", 26), new("Số lượng hồ sơ (bộ)", 6, Centred: true),
+    new("Tên cá nhân, tổ chức", 18), new("Địa chỉ, số điện thoại", 21), new("Cơ quan chủ trì giải quyết", 15), new("Nhận hồ sơ", 10.5, Centred: true),
     new("Hẹn trả kết quả", 10.5, Centred: true), new("Trả kết quả", 10.5, Centred: true), new("Phương thức nhận kết quả", 10, Centred: true), new("Ký nhận", 12), new("Ghi chú", 14),
 ])
 {
