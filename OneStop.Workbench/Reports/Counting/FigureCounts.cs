@@ -68,7 +68,7 @@ public sealed class FigureCounts(DossierHistories histories, IDbContextFactory<W
             var found = await Behind(units, tree, question, number, cancellation);
             return ([.. found.Skip(from).Take(count)], found.Count);
         }
-        var straight = _straight.CountBehind(units, question, number.Measures, cancellation);
+        var straight = Task.Run(() => _straight.CountBehind(units, question, number.Measures, cancellation), cancellation);
         var others = new List<long>();
         await foreach (var history in histories.Others(units, tree, question, number.Depth, LivesBy.Fields, [], cancellation))
             if (number.Counts(history)) others.Add(history.Id);
