@@ -83,16 +83,20 @@ public class PeopleAtOneBrowserTests(SharedOffice shared, Browser browser)
         await context.CloseAsync();
     }
 
-    [Fact]
-    public async Task What_another_page_sent_after_a_page_was_drawn_stands_in_it_before_anybody_can_type()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1500)]
+    public async Task What_another_page_sent_after_a_page_was_drawn_stands_in_it_before_anybody_can_type(int delay)
     {
-        var server = shared.Office.Server;
-        var context = (await browser.NewPage(server.Address)).Context;
-        var screen = await CounterScreen.Open(context, server.Address, "quay1", "/intake");
+        await using var line = new CutLine(shared.Office.Server.Address);
+        var context = (await browser.NewPage(line.Address)).Context;
+        context.SetDefaultTimeout(60_000);
+        var screen = await CounterScreen.Open(context, line.Address, "quay1", "/intake");
         await screen.NewSitting();
         await screen.Focus("note");
         await screen.Hands.Type("gửi từ trang khác");
         await screen.Settled();
+        line.Delay = TimeSpan.FromMilliseconds(delay);
         // The server drew the page before the text came, the browser wiped its copy after: neither gives it to the journal.
         Assert.Equal("gửi từ trang khác", await screen.Page.EvaluateAsync<string>(
             """
@@ -104,6 +108,36 @@ public class PeopleAtOneBrowserTests(SharedOffice shared, Browser browser)
               return journal.text('note') ?? '';
             }
             """, screen.Draft));
+        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_sitting_is_sent_by_the_sitting_itself_when_its_page_comes_back()
+    {
+        var server = shared.Office.Server;
+        var context = (await browser.NewPage(server.Address)).Context;
+        context.SetDefaultTimeout(60_000);
+        var screen = await CounterScreen.Open(context, server.Address, "quay1", "/intake");
+        await screen.NewSitting();
+        await context.RouteAsync(Entries, route => route.AbortAsync());
+        await screen.Focus("note");
+        await screen.Hands.Type("chưa gửi được");
+        await Assertions.Expect(screen.Page.Locator("[data-wrap]:has([data-entry='note'])")).ToHaveAttributeAsync("data-mark", "kept");
+        var sitting = new Uri(screen.Page.Url).AbsolutePath;
+        await screen.Page.CloseAsync();
+        await context.UnrouteAsync(Entries);
+        var asked = new List<string>();
+        await context.RouteAsync(Entries, async route =>
+        {
+            lock (asked) asked.Add(route.Request.Method);
+            await route.ContinueAsync();
+        });
+        // Sent from beside the sitting it would be in neither of the two places where the page looks, for a moment.
+        var back = await CounterScreen.Open(context, server.Address, "quay1", sitting);
+        Assert.Equal("chưa gửi được", await back.Text("note"));
+        await back.Settled();
+        Assert.Equal("GET", asked[0]);
+        Assert.Equal("chưa gửi được", (await back.OnServer())["note"]);
         await context.CloseAsync();
     }
 

@@ -39,13 +39,7 @@ public static class TypingRun
     public static async Task<TypingTally> Matrix(RunningServer server, Browser browser, IReadOnlyList<int> delays, int names)
     {
         await using var line = new CutLine(server.Address);
-        var page = await browser.NewPage(line.Address);
-        page.Context.SetDefaultTimeout(60_000);
-        var screen = await CounterScreen.Open(page.Context, line.Address, "quay1", "/intake");
-        await screen.NewSitting();
-        await screen.Post("procedure", "1.001193");
-        await screen.Page.Locator("[data-entry='form.child.name']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await Measure(screen.Page);
+        var screen = await Sitting(line, browser);
         var wrong = new List<string>();
         var typed = 0;
         foreach (var (delay, way) in delays.SelectMany(delay => Enum.GetValues<Way>().Select(way => (delay, way))))
@@ -68,8 +62,46 @@ public static class TypingRun
                                select $"{delay} ms, {way}, {field.Key}: typed '{field.Value}', the server has '{kept.GetValueOrDefault(field.Key)}'");
             }
         }
+        return await Done(screen, typed, wrong);
+    }
+
+    /// <summary>Names written by quick hands, so many characters a second and no more: what a person waits for, without keys standing in a queue.</summary>
+    public static async Task<TypingTally> AtPace(RunningServer server, Browser browser, int delay, int names, int lettersPerSecond)
+    {
+        await using var line = new CutLine(server.Address);
+        var (screen, wrong) = (await Sitting(line, browser), new List<string>());
+        line.Delay = TimeSpan.FromMilliseconds(delay);
+        for (var at = 0; at < names; at++)
+        {
+            var (field, name) = (Fields[at % Fields.Length], MadeUp.Names[at * 37 % MadeUp.Names.Count]);
+            await screen.Focus(field, replace: true);
+            foreach (var letter in name)
+            {
+                await screen.Hands.Letter(letter.ToString());
+                await Task.Delay(1000 / lettersPerSecond);
+            }
+            await screen.Settled();
+            if (await screen.Text(field) is var there && there != name) wrong.Add($"{field}: typed '{name}', stood '{there}'");
+        }
+        return await Done(screen, names, wrong);
+    }
+
+    private static async Task<CounterScreen> Sitting(CutLine line, Browser browser)
+    {
+        var page = await browser.NewPage(line.Address);
+        page.Context.SetDefaultTimeout(60_000);
+        var screen = await CounterScreen.Open(page.Context, line.Address, "quay1", "/intake");
+        await screen.NewSitting();
+        await screen.Post("procedure", "1.001193");
+        await screen.Page.Locator("[data-entry='form.child.name']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Measure(screen.Page);
+        return screen;
+    }
+
+    private static async Task<TypingTally> Done(CounterScreen screen, int typed, IReadOnlyList<string> wrong)
+    {
         var times = await screen.Page.EvaluateAsync<double[][]>("() => [measured.echo, measured.kept]");
-        await page.Context.CloseAsync();
+        await screen.Page.Context.CloseAsync();
         return new(typed, wrong, P95(times[0]), P95(times[1]));
     }
 

@@ -6,7 +6,7 @@ import { ServerClock } from './clock.js';
 import * as store from './store.js';
 import { read, send } from './wire.js';
 
-const soon = 120, slowest = 5000, longestAsk = 2000;
+const soon = 120, slowest = 5000;
 
 /** Kept like a field, shown by none: where the cursor was. */
 export const place = 'place';
@@ -52,8 +52,9 @@ export class Journal {
     this.clock.hear(now);
     this.receive(entries ?? []);
     for (const entry of (await store.all()).filter(entry => entry.draft === this.draft)) this.#takeUp(entry);
-    // What is in neither was sent and wiped here after the page was drawn: asked for after the store, it cannot slip through.
-    await Promise.race([this.#ask(), new Promise(resolve => setTimeout(resolve, longestAsk))]);
+    // What is in neither was sent and wiped here after the page was drawn: asked for after the store, it cannot slip through. A server
+    // that has just come back may take its time; fields are not shown before, for in an old text somebody would type on.
+    await this.#ask();
     if (this.pending.size) this.#schedule();
   }
 

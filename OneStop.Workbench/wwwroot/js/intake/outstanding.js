@@ -14,6 +14,9 @@ const inHand = new Set();
 export const holdDraft = draft => inHand.add(draft);
 export const releaseDraft = draft => { inHand.delete(draft); setTimeout(sendRest, 200); };
 
+/** The sitting of this address is on its way to the screen and sends what it finds here. Sent before, it would be neither in what the server drew nor here. */
+const coming = draft => performance.now() < every && location.pathname.endsWith(`/${draft}`);
+
 /** Per draft the latest entry of each field. */
 export async function waiting() {
   const drafts = new Map();
@@ -41,7 +44,7 @@ let running = null;
 
 /** Sends everything that waits outside the sitting on screen; resolves when it was tried. */
 export const sendRest = () => running ??= (async () => {
-  for (const [draft, fields] of await waiting()) if (!inHand.has(draft)) await deliver(draft, fields);
+  for (const [draft, fields] of await waiting()) if (!inHand.has(draft) && !coming(draft)) await deliver(draft, fields);
 })().finally(() => { running = null; });
 
 export function watchOutstanding() {
